@@ -4,9 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { parseTree } from 'jsonc-parser';
 import { getLanguageService, type JSONSchema, TextDocument } from 'vscode-json-languageservice';
-import { runChecks } from '../flow/checks/runChecks';
+import { checkFlow } from '../flow/checks/checkFlow';
 import { deriveJsonSchema } from '../flow/derive/jsonSchema';
-import { buildFlowModel } from '../flow/model/flowModel';
+import { readFlow } from '../flow/model/flowModel';
 import { completion } from '../server/features/completion';
 import { hover } from '../server/features/hover';
 import { benchCli } from './cliBench';
@@ -59,8 +59,8 @@ async function measure(size: number): Promise<void> {
   const times = await sideBySide(
     {
       'bare tree parse (jsonc-parser)': () => parseTree(text),
-      'our model': () => buildFlowModel(text),
-      'our model + all checks': () => runChecks(buildFlowModel(text)),
+      'our model': () => readFlow(text),
+      'our model + all checks': () => checkFlow(readFlow(text)),
       'JSON service, validation, if/then schema': () => ifThen.validate(text),
       'JSON service, validation, oneOf schema': () => oneOf.validate(text),
       'JSON service, completion after an edit': () => ifThen.complete(text, middle),
@@ -93,7 +93,7 @@ function print(size: number, times: Readonly<Record<string, number>>): void {
 async function measureGrowth(): Promise<void> {
   const small = flowOfSize(1000);
   const large = flowOfSize(10000);
-  const check = (text: string) => runChecks(buildFlowModel(text));
+  const check = (text: string) => checkFlow(readFlow(text));
   const times = await sideBySide(
     { ten: () => Array.from({ length: 10 }, () => check(small)).length, large: () => check(large) },
     20,

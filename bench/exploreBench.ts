@@ -1,7 +1,8 @@
 /** How long an exploration takes, against one call of the same flow in the simulator. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { explore, exploring } from '../flow/explore';
-import { type JsonValue, scriptedWorld, simulate } from '../flow/simulator';
+import type { JsonValue } from '../flow/json/jsonValue';
+import { scriptedWorld, simulate } from '../flow/simulator';
 import { keptAnswers, menusInRow, runOf, variablesFromOutside } from './exploreFlows';
 import { sideBySide } from './sideBySide';
 

@@ -1,4 +1,5 @@
-import type { JsonValue, RunInput } from '../flow/simulator';
+import type { JsonValue } from '../flow/json/jsonValue';
+import type { RunInput } from '../flow/simulator';
 
 const idAt = (position: number) => `20000000-0000-4000-8000-${String(position).padStart(12, '0')}`;
 const talk = (text: string, id?: string, next?: string) => ({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { runChecks } from '../flow/checks/runChecks';
-import { buildFlowModel, type FlowModel } from '../flow/model/flowModel';
+import { checkFlow } from '../flow/checks/checkFlow';
+import { type FlowModel, readFlow } from '../flow/model/flowModel';
 import { findingsOf } from '../server/text/findingsOf';
 import { type FixHost, fixAllOf, fixAllSure, waiting } from '../server/text/fixAll';
 import { read } from './requestsBench';
@@ -118,11 +118,11 @@ function timesOf(text: string): readonly number[] {
     findingsOf(document.model, settings);
     return { document, settings, newId: randomUUID };
   };
-  const code = codeFoundOften(buildFlowModel(text));
+  const code = codeFoundOften(readFlow(text));
   return [
     timeOf(
       () => text,
-      (text) => runChecks(buildFlowModel(text)),
+      (text) => checkFlow(readFlow(text)),
     ),
     timeOf(hostOf, fixAllSure),
     timeOf(hostOf, (host) => fixAllOf(code, host, waiting.chosen)),
@@ -133,7 +133,7 @@ function timesOf(text: string): readonly number[] {
 function codeFoundOften(model: FlowModel): string {
   if (model.issues.length > 0) return 'json-syntax';
   const counts = new Map<string, number>();
-  for (const { code } of runChecks(model)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { code } of checkFlow(model)) counts.set(code, (counts.get(code) ?? 0) + 1);
   const [often = ''] = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   return often;
 }

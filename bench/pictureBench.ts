@@ -11,7 +11,7 @@ import { createLayouts, type LayOut } from '../client/picture/layouts';
 import { pageHtml } from '../client/ui/pageHtml';
 import { pictureOf } from '../flow/layout';
 import { type KnownSections, layOut, sizeOf } from '../flow/layout/layOut';
-import { buildFlowModel } from '../flow/model/flowModel';
+import { readFlow } from '../flow/model/flowModel';
 import { menuFlow } from './menuFlow';
 import { sideBySide, type Task } from './sideBySide';
 
@@ -37,7 +37,7 @@ export async function benchPicture(rounds: number, dist: string): Promise<void> 
       // A page of its own each time, which is there already: VS Code loads it meanwhile.
       first: async () => fresh()(text),
       edit: () => shown(text.replace('"topic"', `"topic${version++}"`)),
-      layout: () => layOut(pictureOf(buildFlowModel(text)), new Map() as KnownSections),
+      layout: () => layOut(pictureOf(readFlow(text)), new Map() as KnownSections),
     };
     if (size <= maxBare) tasks.bare = () => bare(text);
     const pages = await Promise.all(
@@ -114,7 +114,7 @@ function pictureOn(page: Page, layOut: LayOut): (text: string) => Promise<void> 
 
 /** The same graph in one piece, as the library lays it out by itself. */
 function bare(text: string): unknown {
-  const { nodes, edges } = pictureOf(buildFlowModel(text));
+  const { nodes, edges } = pictureOf(readFlow(text));
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 28, ranksep: 32 });
   for (const node of nodes) graph.setNode(node.key, sizeOf(node));

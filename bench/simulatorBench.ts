@@ -1,7 +1,9 @@
 /** How long the simulator takes: the branch menu under every short digit string, and the recorded engine traces where they are at hand. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type JsonValue, type RecordedFlow, runCase, type Semantics, scriptedWorld, simulate } from '../flow/simulator';
+import type { Semantics } from '../flow/catalog/semantics';
+import type { JsonValue } from '../flow/json/jsonValue';
+import { type RecordedFlow, runCase, scriptedWorld, simulate } from '../flow/simulator';
 import { sideBySide } from './sideBySide';
 
 const keys = '0123456789*#';

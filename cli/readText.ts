@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { listNotUtf8 } from '../flow/json/notUtf8';
+import { listNotUtf8 } from '../flow';
 
 /** A text, and where its bytes are not UTF-8. */
 export interface ReadText {

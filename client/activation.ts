@@ -1,8 +1,7 @@
 /** The only code that loads in every window. It waits for the first flow and for the first use, and loads the parts that they need. */
 
 import * as vscode from 'vscode';
-import { mayBeFlowText } from '../flow/model/mayBeFlowText';
-import { isTestFileName } from '../flow/tests/fileNames';
+import { isTestFileName, mayBeFlowText } from '../flow';
 import { type LinkedFlow, languageId } from '../server/protocol';
 import type { CallRow } from './callPanel/callTree';
 import { debugType } from './debugType';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { likenessOf } from '../flow/model/looksLikeFlow';
+import { likenessOf } from '../flow';
 import { languageId } from '../server/protocol';
 import { longestRead } from './longestRead';
 import { notify } from './ui/notify';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { faultOfFile } from '../flow/tests/faultOfFile';
+import { faultOfFile } from '../flow';
 
 /** In bytes: what runs may be larger than what is read in the background. */
 const largestToRun = 50_000_000;

@@ -1,4 +1,4 @@
-import { createListeners } from '../flow/collections/listeners';
+import { createListeners } from '../flow';
 
 /** What one part of the extension tells and another is told, whichever is loaded first. */
 export interface Told<T> {

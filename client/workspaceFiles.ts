@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { testNamesFor } from '../flow/tests/fileNames';
+import { testNamesFor } from '../flow';
 import {
   type FileKind,
   type FileText,

@@ -1,53 +1,33 @@
 /**
- * What other rooms use of `flow`: reading a text as a flow, checking it, running it, exploring it, and the catalog of VoIPbin. Nothing here needs a
- * disk, a network or a clock.
+ * What other rooms use of `flow`, room by room: each of these lists its files, with a line for each. Nothing here needs a disk, a network or a clock.
  *
  * ```ts
  * const model = readFlow('[{ "type": "answer" }]');
  * for (const { offset, code, message } of checkFlow(model)) console.log(offset, code, message);
  * const { events, result } = simulate({ actions: [{ type: 'answer' }], referenceType: 'call' }, scriptedWorld({}));
  * ```
+ *
+ * `export *` all the way down: from a door that lists names esbuild takes everything behind it into a bundle that uses one of them.
  */
 
-/** Every action type, and a search by name: options with their types, units and ranges. */
-export { type ActionDefinition, actionDefinitions, findAction } from './catalog';
-/** Every address type, and a search by name. */
-export { type AddressType, addressTypes, findAddressType } from './catalog/address';
-/** The kinds of documents that contain flows. */
-export { type DocumentShape, documentShapes, findShape } from './catalog/documents';
-/** One option, or a key of an action or a document. */
-export type { Field } from './catalog/field';
-/** VoIPbin's own variables, and a search by name. */
-export { type BuiltInVariable, builtInVariables, findVariable } from './catalog/variables';
-/** Checks and their findings. A finding has a place, a code, a severity, a message and fixes. */
-export type { Check, Finding, Fix, Severity } from './checks/check';
-/** All checks. */
-export { checks } from './checks/checks';
-/** All findings of a flow, in the order of the text. */
-export { type CheckSettings, maxPerCode, runChecks as checkFlow } from './checks/runChecks';
-/** Every way that a call can take: `explore` in one go, `exploring` step by step. */
-export { type End, type Exploration, type ExploreOptions, explore, exploring, type TakenEdge } from './explore';
-/** Any text as a flow: actions, options, references. */
-export { type ActionNode, buildFlowModel as readFlow, type FlowModel } from './model/flowModel';
-/** Whether the text of a JSON file is a flow. */
-export { isFlowText } from './model/looksLikeFlow';
-export { idsAsNames } from './plain/idsAsNames';
-/** A flow as VoIPbin expects it: UUIDs instead of names, and back to names; the document as JSON; sentences with names again. */
-export { type PlainFlow, plainFlow } from './plain/plainFlow';
-export { plainText } from './plain/plainText';
-/** A flow as the engine runs it: to its end with `simulate`, or event by event with `runFlow`. A world answers the questions of a run. */
-export {
-  compareSemantics,
-  type JsonObject,
-  type JsonValue,
-  type RunEvent,
-  type RunInput,
-  type RunOptions,
-  runFlow,
-  type Semantics,
-  type Simulation,
-  scriptedWorld,
-  simulate,
-  type World,
-  type WorldScript,
-} from './simulator';
+export * from './catalog'; // every fact: findAction, findAddressType, findVariable
+export * from './changes'; // what changed between two versions
+export * from './checks'; // findings and fixes: checkFlow
+export * from './collections'; // maps and lists
+export * from './debug'; // a debug session
+export * from './derive'; // templates of whole flows
+export * from './edit'; // changes of a text
+export * from './explore'; // every way that a call can take: explore
+export * from './graph'; // what can run next
+export * from './json'; // any text as JSON
+export * from './layout'; // the picture of a flow
+export * from './model'; // a text as a flow: readFlow
+export * from './narrate'; // a run as lines of text
+export * from './plain'; // a document as VoIPbin expects it
+export * from './refactor'; // changes that keep the meaning
+export * from './settings'; // the settings of an editor
+export * from './simulator'; // a flow as the engine runs it: simulate, runFlow
+export * from './template'; // examples with places to fill in
+export * from './tests'; // test files
+export * from './text'; // facts as words
+export * from './ways'; // ways as people read them

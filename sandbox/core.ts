@@ -1,4 +1,4 @@
-import type { QuirkSwitches, Semantics, WorldScript } from '../flow/simulator';
+import type { QuirkSwitches, Semantics, WorldScript } from '../flow';
 import type { VirtualClock } from './clock/virtualClock';
 import type { AccountState } from './resources/accountState';
 import type { Row } from './resources/row';

@@ -1,5 +1,4 @@
-import { createListeners } from '../flow/collections/listeners';
-import type { RunEvent } from '../flow/simulator';
+import { createListeners, type RunEvent } from '../flow';
 import { createApp } from './api/createApp';
 import { createRateLimits } from './api/rateLimits';
 import { createStamps, parseStamp } from './clock/stamps';

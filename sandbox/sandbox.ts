@@ -1,4 +1,4 @@
-import type { QuirkSwitches, RunEvent, RunResult, Semantics, WorldScript } from '../flow/simulator';
+import type { QuirkSwitches, RunEvent, RunResult, Semantics, WorldScript } from '../flow';
 import type { Timers } from './clock/timers';
 import type { FetchActions } from './engine/engine';
 import type { AutoAnswer, Phone } from './phone/phone';

@@ -1,5 +1,5 @@
 /** What client and server say to each other beyond LSP. The client imports only this file of the server. */
-import type { ShapeName } from '../flow/catalog/documents';
+import type { ShapeName } from '../flow';
 
 /** What a client says about itself as `experimental.voipbin` in its capabilities. A client that says nothing gets only LSP. */
 export interface VoipbinClient extends ClientCommands {

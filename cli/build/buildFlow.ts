@@ -1,8 +1,4 @@
-import { runChecks } from '../../flow/checks/runChecks';
-import { isHarmless } from '../../flow/json/parse';
-import { buildFlowModel } from '../../flow/model/flowModel';
-import { isJsonc } from '../../flow/model/isJsonc';
-import { plainText } from '../../flow/plain/plainText';
+import { checkFlow, isHarmless, isJsonc, plainText, readFlow } from '../../flow';
 import { placeText } from '../input/placeText';
 import { printable } from '../printable';
 
@@ -20,10 +16,10 @@ export interface Built {
 export function buildFlow(path: string, read: string, force: boolean): Built {
   // The API refuses a byte order mark, and what is built has none.
   const text = read.replace(/^\ufeff/, '');
-  const model = buildFlowModel(text, { jsonc: path === '-' || isJsonc(path) });
+  const model = readFlow(text, { jsonc: path === '-' || isJsonc(path) });
   const isJson = model.root !== undefined && model.issues.every(isHarmless);
   const name = path === '-' ? '<stdin>' : printable(path);
-  const errors = runChecks(model)
+  const errors = checkFlow(model)
     .filter(({ severity }) => severity === 'error')
     .map(({ offset, message, code }) => `${name}:${placeText(text, offset)} error ${printable(message)} ${code}`);
   const isBuilt = isJson && (force || errors.length === 0);

@@ -1,8 +1,4 @@
-import type { CheckSettings } from '../../flow';
-import { runChecks } from '../../flow/checks/runChecks';
-import { listNotUtf8 } from '../../flow/json/notUtf8';
-import { buildFlowModel } from '../../flow/model/flowModel';
-import { isJsonc } from '../../flow/model/isJsonc';
+import { type CheckSettings, checkFlow, isJsonc, listNotUtf8, readFlow } from '../../flow';
 import { readText } from '../readText';
 import { type FileReport, type ReportedFinding, reportFile } from './report';
 
@@ -14,11 +10,11 @@ export function checkBytes(path: string, bytes: Uint8Array, settings: CheckSetti
   // Of a file in another encoding every letter would be wrong.
   if (fault?.isUtf16) return reportFile(shown, text, encodingFindings(fault.message, settings), capped);
   const notUtf8 = fault ? listNotUtf8(bytes) : [];
-  const model = buildFlowModel(text, { jsonc: isJsonc(path), notUtf8 });
+  const model = readFlow(text, { jsonc: isJsonc(path), notUtf8 });
   return reportFile(
     shown,
     text,
-    runChecks(model, settings, (code) => capped.push(code)),
+    checkFlow(model, settings, (code) => capped.push(code)),
     capped,
   );
 }

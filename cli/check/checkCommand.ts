@@ -1,6 +1,4 @@
-import type { CheckSettings, Severity } from '../../flow';
-import { triggers } from '../../flow/catalog/referenceTypes';
-import { checks } from '../../flow/checks/checks';
+import { type CheckSettings, checks, type Severity, triggers } from '../../flow';
 import { didYouMean } from '../didYouMean';
 import { describeFailure } from '../input/describeFailure';
 import { expandGlobs } from '../input/expandGlobs';

@@ -1,7 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checks } from '../../flow/checks/checks';
-import { checkUrl } from '../../flow/text/links';
+import { checks, checkUrl } from '../../flow';
 import { printableJson } from '../printable';
 import { writeList } from './listWriter';
 import { describeCapped, type ReportedDiagnostic, type ReportFormat } from './report';

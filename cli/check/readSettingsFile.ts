@@ -1,7 +1,4 @@
-import type { CheckSettings } from '../../flow';
-import { toValue } from '../../flow/json/node';
-import { parseJson } from '../../flow/json/parse';
-import { checkSettingsOf, readSettings } from '../../flow/settings/settings';
+import { type CheckSettings, checkSettingsOf, parseJson, readSettings, toValue } from '../../flow';
 import { describeFailure } from '../input/describeFailure';
 import type { CliIo } from '../io';
 import { printable } from '../printable';

@@ -1,6 +1,4 @@
-import type { Finding } from '../../flow';
-import { maxPerCode } from '../../flow/checks/runChecks';
-import { type Lines, linesOf } from '../../flow/json/linesOf';
+import { type Finding, type Lines, linesOf, maxPerCode } from '../../flow';
 
 /** A place as editors count: line and UTF-16 column, from 0. */
 interface Position {

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DebugProtocol } from '@vscode/debugprotocol';
-import { createDebugAdapter } from '../../flow/debug';
+import { createDebugAdapter } from '../../flow';
 import { describeReadFailure } from '../describeReadFailure';
 import { readLinked } from '../input/readLinked';
 import { type CliIo, exitCodes } from '../io';

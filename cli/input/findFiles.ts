@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Likeness, likenessOf } from '../../flow/model/looksLikeFlow';
+import { type Likeness, likenessOf } from '../../flow';
 import { readText } from '../readText';
 
 /** Folders that hold other people's files, and may hold flows. */

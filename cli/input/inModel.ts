@@ -1,6 +1,4 @@
-import { pathOf } from '../../flow/json/node';
-import type { FlowModel } from '../../flow/model/flowModel';
-import type { RunInput } from '../../flow/simulator';
+import { type FlowModel, pathOf, type RunInput } from '../../flow';
 
 /** The same run, whose places are named by keys as the document writes them. */
 export function inModel({ scopes }: FlowModel, input: RunInput): RunInput {

@@ -1,7 +1,13 @@
-import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
-import { isJsonc } from '../../flow/model/isJsonc';
-import { plainModel } from '../../flow/plain/plainModel';
-import { documentInput, type RunInput, valueOfNode, type WorldScript } from '../../flow/simulator';
+import {
+  documentInput,
+  type FlowModel,
+  isJsonc,
+  plainModel,
+  type RunInput,
+  readFlow,
+  valueOfNode,
+  type WorldScript,
+} from '../../flow';
 import type { CliIo } from '../io';
 import { printable } from '../printable';
 import { readDocument } from './readJson';
@@ -20,7 +26,7 @@ export async function readFlowFile(
   trigger: string | undefined,
 ): Promise<ReadFlow> {
   const { text, value } = await readDocument(path, 'flow', io);
-  const model = buildFlowModel(text, { jsonc: isJsonc(path) });
+  const model = readFlow(text, { jsonc: isJsonc(path) });
   const plain = plainModel(model);
   const sent = plain !== model && plain.root ? valueOfNode(plain.root) : value;
   const input = documentInput(sent, plain.shape, world, trigger);

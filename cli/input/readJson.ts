@@ -1,7 +1,4 @@
-import { explainSyntax } from '../../flow/checks/document/explainSyntax';
-import { isHarmless, parseJson } from '../../flow/json/parse';
-import { buildFlowModel } from '../../flow/model/flowModel';
-import { parseJson as parseGoJson, valueOfNode } from '../../flow/simulator';
+import { explainSyntax, isHarmless, parseGoJson, parseJson, readFlow, valueOfNode } from '../../flow';
 import { describeReadFailure } from '../describeReadFailure';
 import type { CliIo } from '../io';
 import { printable } from '../printable';
@@ -44,7 +41,7 @@ function jsonOfText(text: string, path: string, what: string): unknown {
   // Nothing is written yet, or comments only.
   if (text.trim() === '' || (!root && fault && fault.offset >= text.length)) throw new Error(`${name} is empty`);
   if (fault) {
-    const { at, message } = explainSyntax(buildFlowModel(text, { jsonc: true }), fault);
+    const { at, message } = explainSyntax(readFlow(text, { jsonc: true }), fault);
     throw new Error(`${name} is not valid JSON at ${placeText(text, at.offset)}: ${message}`);
   }
   return root && valueOfNode(root);

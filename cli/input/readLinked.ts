@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { faultOfFile } from '../../flow/tests/faultOfFile';
+import { faultOfFile } from '../../flow';
 import type { CliIo } from '../io';
 
 /**

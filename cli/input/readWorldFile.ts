@@ -1,4 +1,4 @@
-import { readWorldScript, type WorldScript } from '../../flow/simulator';
+import { readWorldScript, type WorldScript } from '../../flow';
 import type { CliIo } from '../io';
 import { printable } from '../printable';
 import { readJson } from './readJson';

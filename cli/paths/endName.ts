@@ -1,6 +1,4 @@
-import type { End } from '../../flow/explore';
-import { countedFromOne } from '../../flow/simulator';
-import type { Ways } from '../../flow/ways';
+import { countedFromOne, type End, type Ways } from '../../flow';
 
 /** The id by which `--world-for` knows an end: of a call that the flow places, with the place of its action in front. */
 export function endName({ call }: Pick<Ways, 'call'>, { id }: Pick<End, 'id'>): string {

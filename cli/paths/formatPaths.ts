@@ -1,22 +1,25 @@
-import type { End, Exploration } from '../../flow/explore';
-import type { Edge } from '../../flow/graph/edge';
-import { pathOf } from '../../flow/json/node';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
-import { type ActionPlace, countedFromOne } from '../../flow/simulator';
-import { actionLabel } from '../../flow/text/actionLabel';
-import { grouped } from '../../flow/text/quantity';
 import {
+  type ActionNode,
+  type ActionPlace,
+  actionLabel,
+  countedFromOne,
+  type Edge,
+  type End,
+  type Exploration,
   endsOnlyInOther,
   endText,
+  type FlowModel,
+  grouped,
   isDropped,
   isInOther,
   leftOutText,
+  pathOf,
   placeNames,
   timesText,
   untakenEdges,
   usedText,
   type Ways,
-} from '../../flow/ways';
+} from '../../flow';
 import { type Painter, painter } from '../paint';
 import { printable } from '../printable';
 import { endName } from './endName';

@@ -1,9 +1,16 @@
-import { allSemantics } from '../../flow/catalog/semantics';
-import type { Exploration } from '../../flow/explore';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { idsAsNames } from '../../flow/plain/idsAsNames';
-import type { RunInput } from '../../flow/simulator';
-import { exploringWays, isDropped, isEndless, leftOutText, type Ways, type WaysOptions } from '../../flow/ways';
+import {
+  allSemantics,
+  type Exploration,
+  exploringWays,
+  type FlowModel,
+  idsAsNames,
+  isDropped,
+  isEndless,
+  leftOutText,
+  type RunInput,
+  type Ways,
+  type WaysOptions,
+} from '../../flow';
 import { inModel } from '../input/inModel';
 import { readFlowFile } from '../input/readFlowFile';
 import { readWorldFile } from '../input/readWorldFile';

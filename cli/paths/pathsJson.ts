@@ -1,10 +1,19 @@
-import type { End, ExploredCall, TakenEdge } from '../../flow/explore';
-import type { Edge } from '../../flow/graph/edge';
-import { pathOf } from '../../flow/json/node';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { idsAsNames } from '../../flow/plain/idsAsNames';
-import type { ActionPlace } from '../../flow/simulator';
-import { endsOnlyInOther, isDropped, isEndless, isInOther, untakenEdges, type Ways } from '../../flow/ways';
+import {
+  type ActionPlace,
+  type Edge,
+  type End,
+  type ExploredCall,
+  type ExploredEdge,
+  endsOnlyInOther,
+  type FlowModel,
+  idsAsNames,
+  isDropped,
+  isEndless,
+  isInOther,
+  pathOf,
+  untakenEdges,
+  type Ways,
+} from '../../flow';
 import { endName } from './endName';
 
 /** What was explored as JSON for other programs. Places are paths in the document, times are in virtual ms. */
@@ -59,7 +68,7 @@ function endJson(model: FlowModel, ways: Ways, end: End): object {
 
 const callJson = ({ duration, used, world }: ExploredCall): object => ({ duration, used, world });
 
-function takenJson({ from, to, name, call }: TakenEdge): object {
+function takenJson({ from, to, name, call }: ExploredEdge): object {
   return { from: pathOfPlace(from), to: pathOfPlace(to), name, taken: true, world: call.world };
 }
 

@@ -1,6 +1,12 @@
-import type { End, Exploration } from '../../flow/explore';
-import type { Semantics, WorldScript } from '../../flow/simulator';
-import { endsOnlyInOther, isInOther, type Ways } from '../../flow/ways';
+import {
+  type End,
+  type Exploration,
+  endsOnlyInOther,
+  isInOther,
+  type Semantics,
+  type Ways,
+  type WorldScript,
+} from '../../flow';
 import { didYouMean } from '../didYouMean';
 import { printable } from '../printable';
 import { endName } from './endName';

@@ -1,7 +1,5 @@
 import { basename } from 'node:path';
-import { runChecks } from '../../flow/checks/runChecks';
-import { overMermaid, type Picture, pictureOf, writeDot, writeMermaid, writeSvg } from '../../flow/layout';
-import { layOut } from '../../flow/layout/layOut';
+import { checkFlow, layOut, overMermaid, type Picture, pictureOf, writeDot, writeMermaid, writeSvg } from '../../flow';
 import { inModel } from '../input/inModel';
 import { readFlowFile } from '../input/readFlowFile';
 import { readWorldFile } from '../input/readWorldFile';
@@ -55,7 +53,7 @@ export async function pictureCommand(args: readonly string[], io: CliIo): Promis
   const world = values.world === undefined ? undefined : await readWorldFile(values.world, io);
   const { model, input } = await readFlowFile(path, io, world ?? {}, undefined);
   const title = path === '-' ? 'flow' : basename(path);
-  const picture = pictureOf(model, { findings: format === 'svg' ? runChecks(model) : [] });
+  const picture = pictureOf(model, { findings: format === 'svg' ? checkFlow(model) : [] });
   const how = { title, theme, taken: world && takenIn(picture, model, inModel(model, input), world) };
   if (format === 'mermaid') drawMermaid(writeMermaid(picture, how), picture, io);
   else if (format === 'dot') io.data(writeDot(picture, how));

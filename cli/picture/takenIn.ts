@@ -1,15 +1,17 @@
-import { jumpName } from '../../flow/explore';
-import { type Picture, type TakenStep, takenBy } from '../../flow/layout';
-import { actionAtPath } from '../../flow/model/actionAtPath';
-import type { FlowModel } from '../../flow/model/flowModel';
 import {
   type ActionPlace,
+  actionAtPath,
+  type FlowModel,
+  jumpName,
+  type Picture,
   type RunInput,
   type Simulation,
   scriptedWorld,
   simulate,
+  type TakenStep,
+  takenBy,
   type WorldScript,
-} from '../../flow/simulator';
+} from '../../flow';
 
 /** What the call of a world takes of a picture, with the new calls that it places. */
 export function takenIn(picture: Picture, model: FlowModel, input: RunInput, world: WorldScript): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { allSemantics } from '../../flow/catalog/semantics';
+import { allSemantics } from '../../flow';
 import { createSandbox, systemRandom, systemTimers } from '../../sandbox';
 import { keepState } from '../../sandbox/node/keepState';
 import { type Served, serveSandbox } from '../../sandbox/node/serve';

@@ -1,14 +1,15 @@
-import { clockText } from '../../flow/narrate/clockText';
-import { narrate } from '../../flow/narrate/narrate';
-import { type Names, typeText } from '../../flow/narrate/typeText';
 import {
   type ActionPlace,
+  clockText,
   countedFromOne,
   findQuirk,
+  type Names,
+  narrate,
   type Parting,
   type RunEnd,
   type Simulation,
-} from '../../flow/simulator';
+  typeText,
+} from '../../flow';
 import { type Painter, painter } from '../paint';
 import { printableValue } from '../printable';
 import type { PrintedRun } from './jsonOf';

@@ -1,16 +1,16 @@
-import type { FlowModel } from '../../flow/model/flowModel';
-import type { Names } from '../../flow/narrate/typeText';
-import { idsAsNames } from '../../flow/plain/idsAsNames';
-import { namesOf } from '../../flow/plain/namesOf';
-import type {
-  ChildSimulation,
-  Comparison,
-  Parting,
-  RunEvent,
-  RunInput,
-  Semantics,
-  Simulation,
-} from '../../flow/simulator';
+import {
+  type ChildSimulation,
+  type Comparison,
+  type FlowModel,
+  idsAsNames,
+  type Names,
+  namesOf,
+  type Parting,
+  type RunEvent,
+  type RunInput,
+  type Semantics,
+  type Simulation,
+} from '../../flow';
 
 /** A run with what it was made of, ready to be printed. */
 export interface PrintedRun extends Comparison {

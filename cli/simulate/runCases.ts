@@ -1,4 +1,4 @@
-import { isObject, type RecordedFlow, type RunOptions, runCase } from '../../flow/simulator';
+import { isObject, type RecordedFlow, type RunOptions, runCase } from '../../flow';
 import { readJson } from '../input/readJson';
 import { type CliIo, exitCodes } from '../io';
 import { printable, printableJson } from '../printable';

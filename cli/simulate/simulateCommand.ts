@@ -1,16 +1,16 @@
-import { referenceTypes } from '../../flow/catalog';
-import { allSemantics } from '../../flow/catalog/semantics';
-import { idsAsNames } from '../../flow/plain/idsAsNames';
-import { namesOf } from '../../flow/plain/namesOf';
 import {
+  allSemantics,
   compareSemantics,
+  idsAsNames,
+  namesOf,
   type QuirkName,
   type QuirkSwitches,
   quirks,
   type RunOptions,
+  referenceTypes,
   type Semantics,
   scriptedWorld,
-} from '../../flow/simulator';
+} from '../../flow';
 import { readFlowFile } from '../input/readFlowFile';
 import { readWorldFile } from '../input/readWorldFile';
 import { type CliIo, exitCodes } from '../io';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isTestFileName } from '../../flow/tests';
+import { isTestFileName } from '../../flow';
 import type { PassedOver } from '../input/findFiles';
 import { kindOfPath } from '../input/kindOfPath';
 import { printable } from '../printable';

@@ -1,7 +1,4 @@
-import { linesOf } from '../../flow/json/linesOf';
-import { pathOf } from '../../flow/json/node';
-import { type Coverage, type Figure, figuresOf, lcovOf, percentOf } from '../../flow/tests';
-import { actionLabel } from '../../flow/text/actionLabel';
+import { actionLabel, type Coverage, type Figure, figuresOf, lcovOf, linesOf, pathOf, percentOf } from '../../flow';
 import { type Painter, painter } from '../paint';
 import { printable, printableJson } from '../printable';
 

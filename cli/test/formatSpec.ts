@@ -1,7 +1,4 @@
-import type { FlowModel } from '../../flow';
-import { pathLines } from '../../flow/narrate/pathLines';
-import { lineDiff } from '../../flow/tests';
-import { shortQuantity } from '../../flow/text/quantity';
+import { type FlowModel, lineDiff, pathLines, shortQuantity } from '../../flow';
 import { type Painter, painter } from '../paint';
 import { printable } from '../printable';
 import {

@@ -1,13 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import {
-  addCases,
-  generatingCases,
-  isTestFileName,
-  readBegunTestFile,
-  readTestedFlow,
-  whyNoCase,
-} from '../../flow/tests';
+import { addCases, generatingCases, isTestFileName, readBegunTestFile, readTestedFlow, whyNoCase } from '../../flow';
 import { describeReadFailure } from '../describeReadFailure';
 import { describeFailure } from '../input/describeFailure';
 import { type CliIo, exitCodes } from '../io';

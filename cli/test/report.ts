@@ -1,5 +1,4 @@
-import type { FlowModel } from '../../flow';
-import type { CaseResult, Failure } from '../../flow/tests';
+import type { CaseResult, Failure, FlowModel } from '../../flow';
 
 export interface TestPlace {
   /** Both from 1, columns in UTF-16 code units. */

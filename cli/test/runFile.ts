@@ -1,18 +1,18 @@
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import type { Simulation } from '../../flow';
-import { linesOf } from '../../flow/json/linesOf';
 import {
   type CoverageCounter,
   countCoverage,
   describeFaultyFlow,
   describeMissingFlow,
   flowNamesFor,
+  linesOf,
   nodeAt,
   readTestedFlow,
   readTestFile,
   runningTests,
+  type Simulation,
   type TestedFlow,
-} from '../../flow/tests';
+} from '../../flow';
 import { describeFailure } from '../input/describeFailure';
 import { readLinked } from '../input/readLinked';
 import type { CliIo } from '../io';

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { figuresOf, isTestFileName, percentOf, testNamesFor } from '../../flow/tests';
+import { figuresOf, isTestFileName, percentOf, testNamesFor } from '../../flow';
 import { describeFailure } from '../input/describeFailure';
 import { expandGlobs } from '../input/expandGlobs';
 import { findFiles, type PassedOver, testFiles } from '../input/findFiles';

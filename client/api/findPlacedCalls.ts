@@ -1,4 +1,4 @@
-import { canonicalUuid } from '../../flow/model/uuid';
+import { canonicalUuid } from '../../flow';
 import type { CallBody } from './bodies';
 import type { Clock } from './clock';
 import { findRecentCalls } from './findRecentCalls';

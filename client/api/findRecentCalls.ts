@@ -1,4 +1,4 @@
-import { canonicalUuid } from '../../flow/model/uuid';
+import { canonicalUuid } from '../../flow';
 import type { AddressBody, CallBody } from './bodies';
 import type { RequestOptions } from './endpoint';
 import { parseTime } from './parseTime';

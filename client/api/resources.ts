@@ -1,6 +1,6 @@
 /** What VoIPbin answers with. Only what is used here is checked; fields that are not named are kept as they are. */
 import * as z from 'zod';
-import { nilUuid } from '../../flow/model/uuid';
+import { nilUuid } from '../../flow';
 
 /** Not-set is null, missing or empty, depending on the server's age; here it is always undefined. */
 const text = z

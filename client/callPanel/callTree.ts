@@ -1,4 +1,4 @@
-import type { Path } from '../../flow/json/node';
+import type { Path } from '../../flow';
 import { elapsed } from '../run/elapsed';
 import { endingOf } from '../run/ending';
 import { inFamilies } from '../run/family';

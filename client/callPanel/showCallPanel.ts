@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { pathKey } from '../../flow/json/pathKey';
+import { pathKey } from '../../flow';
 import { inFamilies } from '../run/family';
 import { marksIn } from '../run/locateMarks';
 import { isOver, type ShownRun } from '../run/run';

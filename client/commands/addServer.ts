@@ -1,4 +1,4 @@
-import type { ProfileEntry } from '../../flow/settings/clientSettings';
+import type { ProfileEntry } from '../../flow';
 import { readBaseUrl } from '../profiles/readBaseUrl';
 import { isFullPath } from '../profiles/resolveProfile';
 import { type AskStep, askSteps } from '../questions/askSteps';

@@ -1,5 +1,4 @@
-import type { CheckSettings } from '../../flow/checks/runChecks';
-import { shorten } from '../../flow/text/shorten';
+import { type CheckSettings, shorten } from '../../flow';
 import { endingOf } from '../run/ending';
 import { runName, type ShownRun } from '../run/run';
 import type { CommandContext } from './context';

@@ -1,4 +1,4 @@
-import type { CheckSettings } from '../../flow/checks/runChecks';
+import type { CheckSettings } from '../../flow';
 import { findPlacedCalls } from '../api/findPlacedCalls';
 import { orNone } from '../api/orNone';
 import type { Call, Groupcall } from '../api/resources';

@@ -1,6 +1,4 @@
-import { runChecks } from '../../flow/checks/runChecks';
-import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
-import type { RunInput } from '../../flow/simulator';
+import { checkFlow, type FlowModel, type RunInput, readFlow } from '../../flow';
 import { readCallSubject } from '../run/callSubject';
 import { findUnsendable } from '../run/findUnsendable';
 import { simulatedInput } from '../run/simulatedInput';
@@ -17,7 +15,7 @@ export async function findDocument(
   uri: string | undefined,
 ): Promise<CheckedDocument | undefined> {
   const document = await documents.find(uri);
-  if (document) return { document, model: buildFlowModel(document.text, { jsonc: document.jsonc }) };
+  if (document) return { document, model: readFlow(document.text, { jsonc: document.jsonc }) };
   ui.tell('information', 'No flow is in front. Open a flow, then run the command again.', {
     label: 'New Flow',
     run: () => ui.command('voipbin.newFlow'),
@@ -67,7 +65,7 @@ export async function checkedDocument(
   const found = await findDocument(context, uri);
   if (!found) return undefined;
   const { document, model } = found;
-  const wrong = errors === 'anyway' ? [] : runChecks(model, document.checkSettings);
+  const wrong = errors === 'anyway' ? [] : checkFlow(model, document.checkSettings);
   const [first, ...more] = wrong.filter(({ severity }) => severity === 'error');
   if (!first) return sendable(context, found, doing);
   const count = more.length === 0 ? 'an error' : `${more.length + 1} errors`;

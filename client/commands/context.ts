@@ -1,6 +1,4 @@
-import type { CheckSettings } from '../../flow/checks/runChecks';
-import type { FlowModel } from '../../flow/model/flowModel';
-import type { RunInput, WorldScript } from '../../flow/simulator';
+import type { CheckSettings, FlowModel, RunInput, WorldScript } from '../../flow';
 import type { Clock } from '../api/clock';
 import type { VoipbinApi } from '../api/voipbinApi';
 import type { Memory } from '../memory';

@@ -1,5 +1,4 @@
-import { isHarmless } from '../../flow/json/parse';
-import { plainText } from '../../flow/plain/plainText';
+import { isHarmless, plainText } from '../../flow';
 import { findDocument } from './checkedDocument';
 import type { CommandContext } from './context';
 

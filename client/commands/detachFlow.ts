@@ -1,4 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
+import { nilUuid } from '../../flow';
 import { type AnsweredNumber, numberName } from '../run/answeredNumbers';
 import { chooseNumber } from './chooseNumber';
 import type { CommandContext } from './context';

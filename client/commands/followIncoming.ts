@@ -1,4 +1,4 @@
-import type { CheckSettings } from '../../flow/checks/runChecks';
+import type { CheckSettings } from '../../flow';
 import { shortAddress } from '../run/destination';
 import type { IncomingCall } from '../run/localParts';
 import type { RunDocument, ShownRun } from '../run/run';

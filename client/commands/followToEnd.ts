@@ -1,4 +1,4 @@
-import type { CheckSettings } from '../../flow/checks/runChecks';
+import type { CheckSettings } from '../../flow';
 import type { Groupcall } from '../api/resources';
 import type { VoipbinApi } from '../api/voipbinApi';
 import { followGroupcall } from '../run/followGroupcall';

@@ -1,4 +1,4 @@
-import type { WorldScript } from '../../flow/simulator';
+import type { WorldScript } from '../../flow';
 import type { CallBody, FoundAddress, GroupMethods } from '../api/bodies';
 import type { Clock } from '../api/clock';
 import { type PlacedCall, placeCall } from '../api/placeCall';

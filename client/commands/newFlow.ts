@@ -1,5 +1,4 @@
-import { wholeFlows } from '../../flow/derive/wholeFlows';
-import { renderTemplate } from '../../flow/template/template';
+import { renderTemplate, wholeFlows } from '../../flow';
 import type { CommandContext } from './context';
 
 /** Opens a new flow that is in no file yet, made from the template that the user chooses. */

@@ -1,4 +1,4 @@
-import { buildFlowModel } from '../../flow/model/flowModel';
+import { readFlow } from '../../flow';
 import { flowText, readableFlow } from '../run/flowBody';
 import { createFlowLinks } from '../run/flowLinks';
 import { differsFromRegistered, linkTo } from '../run/linkedFlow';
@@ -39,7 +39,7 @@ async function showLinked(context: CommandContext, connection: Connection, docum
   await documents.show(document.uri);
   if (!known || !(await readLinkedFlow(context, connection, known, document))) return;
   const link = find();
-  if (!link || !(await differsFromRegistered(buildFlowModel(document.text, { jsonc: document.jsonc }), link))) return;
+  if (!link || !(await differsFromRegistered(readFlow(document.text, { jsonc: document.jsonc }), link))) return;
   ui.tell('information', `${document.name} differs from the registered flow "${link.name}" on the server.`, {
     label: 'Compare',
     run: () => ui.command('voipbin.updateFlow', document.uri),

@@ -1,6 +1,4 @@
-import { locate } from '../../flow/model/locate';
-import { placedLabel } from '../../flow/text/placedLabel';
-import { callText, callThatShows, callTo, mistakeOf, wayAt } from '../../flow/ways';
+import { callText, callThatShows, callTo, locate, mistakeOf, placedLabel, wayAt } from '../../flow';
 import { inSlices } from '../run/inSlices';
 import type { ShownWays } from '../run/ways';
 import type { CommandContext } from './context';

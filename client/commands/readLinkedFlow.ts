@@ -1,4 +1,4 @@
-import { buildFlowModel } from '../../flow/model/flowModel';
+import { readFlow } from '../../flow';
 import { ApiError } from '../api/apiError';
 import type { Flow } from '../api/resources';
 import { createFlowLinks, type FlowLink } from '../run/flowLinks';
@@ -32,7 +32,7 @@ export async function lookAtLinkedFlow(
   const links = createFlowLinks(memory);
   try {
     const flow = await ui.during(`Reading "${link.name}"`, (signal) => api.getFlow(link.flowId, { signal }));
-    const model = buildFlowModel(document.text, { jsonc: document.jsonc });
+    const model = readFlow(document.text, { jsonc: document.jsonc });
     // A flow that was only chosen is linked when it is written.
     if (links.find(profile.name, document.uri)?.flowId === flow.id)
       await links.set(profile.name, document.uri, await comparedWith(flow, link, model));

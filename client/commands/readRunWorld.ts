@@ -1,4 +1,4 @@
-import { readWorldScript, type WorldScript } from '../../flow/simulator';
+import { readWorldScript, type WorldScript } from '../../flow';
 import { readChosenWorld, timeText } from '../run/chosenWorld';
 import type { CommandContext } from './context';
 

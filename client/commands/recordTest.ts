@@ -1,11 +1,4 @@
-import {
-  caseOf,
-  caseOfCall,
-  readBegunTestFile,
-  readTestedFlow,
-  type SeenPlaced,
-  type TestCase,
-} from '../../flow/tests';
+import { caseOf, caseOfCall, readBegunTestFile, readTestedFlow, type SeenPlaced, type TestCase } from '../../flow';
 import { isOver, type ShownRun } from '../run/run';
 import type { Runs } from '../run/runs';
 import { seenCall } from '../run/seenCall';

@@ -1,5 +1,4 @@
-import type { CheckSettings } from '../../flow/checks/runChecks';
-import { buildFlowModel } from '../../flow/model/flowModel';
+import { type CheckSettings, readFlow } from '../../flow';
 import type { Flow } from '../api/resources';
 import { flowText, readableFlow } from '../run/flowBody';
 import { createFlowLinks } from '../run/flowLinks';
@@ -17,7 +16,7 @@ export async function registeredDocument(
   const uri = createFlowLinks(memory).documentOf(profile.name, flow.id);
   const linked = uri === undefined ? undefined : await documents.find(uri).catch(() => undefined);
   const document = linked ?? (await documents.keepText(flow.name || flow.id, flowText(readableFlow(flow))));
-  const model = buildFlowModel(document.text, { jsonc: document.jsonc });
+  const model = readFlow(document.text, { jsonc: document.jsonc });
   const { checkSettings } = document;
   return { document: runDocumentOf({ document, model }, registeredPaths(model, flow)), checkSettings };
 }

@@ -1,6 +1,4 @@
-import { flowGraph } from '../../flow/graph/flowGraph';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { shorten } from '../../flow/text/shorten';
+import { type FlowModel, flowGraph, shorten } from '../../flow';
 import { startActiveflow } from '../api/startActiveflow';
 import { createAnswers } from '../run/answers';
 import { askVariables } from '../run/askVariables';

@@ -1,4 +1,4 @@
-import { utcTime } from '../../flow/ways/utcTime';
+import { utcTime } from '../../flow';
 import { keepChosenWorld, readChosenWorld, typedTime } from '../run/chosenWorld';
 import type { CommandContext } from './context';
 

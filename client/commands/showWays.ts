@@ -1,5 +1,4 @@
-import type { RunInput } from '../../flow/simulator';
-import type { Ways } from '../../flow/ways';
+import type { RunInput, Ways } from '../../flow';
 import type { ShownEnd, ShownWays } from '../run/ways';
 import { type CheckedDocument, findDocument, inputOf } from './checkedDocument';
 import type { CommandContext } from './context';

@@ -3,14 +3,14 @@ import {
   findOwnParting,
   inputIn,
   nameOf,
+  nestedCalls,
   type RunInput,
+  type SeenPlaced,
   type Simulation,
   scriptedWorld,
   simulate as simulateFlow,
   type WorldScript,
-} from '../../flow/simulator';
-import type { SeenPlaced } from '../../flow/tests';
-import { nestedCalls } from '../../flow/ways';
+} from '../../flow';
 import { type Interviewed, interview, quietly } from '../run/interview';
 import { namedEvents } from '../run/namedEvents';
 import { partingText } from '../run/partingText';

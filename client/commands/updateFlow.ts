@@ -1,4 +1,4 @@
-import { idsAsNames } from '../../flow/plain/idsAsNames';
+import { idsAsNames } from '../../flow';
 import type { FlowBody } from '../api/bodies';
 import { isSameTime } from '../api/parseTime';
 import type { Flow } from '../api/resources';

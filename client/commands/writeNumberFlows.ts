@@ -1,4 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
+import { nilUuid } from '../../flow';
 import { type AnsweredNumber, answersLines, numberName, readAnsweredNumber } from '../run/answeredNumbers';
 import { profileText } from '../run/callSummary';
 import type { CommandContext, Connection } from './context';

@@ -1,4 +1,4 @@
-import type { Running, Session } from '../../flow/debug';
+import type { Running, Session } from '../../flow';
 import { connectSession } from '../phone/connectSession';
 import type { LivePhone } from '../phone/createPhone';
 

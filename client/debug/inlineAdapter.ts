@@ -1,6 +1,6 @@
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import * as vscode from 'vscode';
-import { createDebugAdapter, type DebugHost } from '../../flow/debug';
+import { createDebugAdapter, type DebugHost } from '../../flow';
 import { readFile, resolveFile } from './debugFiles';
 import { realTime } from './realTime';
 

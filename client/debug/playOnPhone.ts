@@ -1,4 +1,4 @@
-import { playCall, type SessionClock } from '../../flow/debug';
+import { playCall, type SessionClock } from '../../flow';
 import type { PhoneCall } from '../commands/context';
 import { connectSession } from '../phone/connectSession';
 import type { LivePhone } from '../phone/createPhone';

@@ -1,4 +1,4 @@
-import type { SessionClock } from '../../flow/debug';
+import type { SessionClock } from '../../flow';
 import { systemClock } from '../api/clock';
 
 /** The time of this machine. */

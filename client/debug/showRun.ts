@@ -1,7 +1,4 @@
-import type { Session } from '../../flow/debug';
-import type { FlowModel } from '../../flow/model/flowModel';
-import type { RunEvent, Semantics, WorldScript } from '../../flow/simulator';
-import type { SeenPlaced } from '../../flow/tests';
+import type { FlowModel, RunEvent, SeenPlaced, Semantics, Session, WorldScript } from '../../flow';
 import { systemClock } from '../api/clock';
 import { newRun } from '../commands/newRun';
 import type { DocumentText, Incident } from '../run/run';

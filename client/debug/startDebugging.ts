@@ -1,6 +1,6 @@
 /** The debugger in VS Code: what F5 starts, and what its sessions show. */
 import * as vscode from 'vscode';
-import type { Running } from '../../flow/debug';
+import type { Running } from '../../flow';
 import { languageId } from '../../server/protocol';
 import type { Runs } from '../run/runs';
 import { type Commands, guardCommands } from '../ui/guardCommands';

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../flow/simulator';
+import type { JsonValue } from '../../flow';
 import {
   createSandbox,
   openLocalSocket,

@@ -1,4 +1,4 @@
-import type { Command, Session } from '../../flow/debug';
+import type { Command, Session } from '../../flow';
 import { type Exchange, isStill, type LegAction, type LegFacts, type Pace, type PhoneEvent } from './phoneModel';
 import { sessionLegs } from './sessionLegs';
 

@@ -1,4 +1,4 @@
-import { createListeners } from '../../flow/collections/listeners';
+import { createListeners } from '../../flow';
 import type { Dialled, DialRefusal } from '../run/dialRefusal';
 import { announcements } from './announcements';
 import { phoneAfter } from './phoneAfter';

@@ -1,4 +1,4 @@
-import { findAddressType } from '../../flow/catalog/address';
+import { findAddressType } from '../../flow';
 import type { Party } from './phoneModel';
 
 /** An address of VoIPbin. Each part may be missing. */

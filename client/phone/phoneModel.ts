@@ -1,6 +1,6 @@
 /** The state of the phone: what the person sees of the calls. Pure; times are virtual milliseconds that are passed in. */
 
-import type { WaitReason } from '../../flow/catalog/waitReasons';
+import type { WaitReason } from '../../flow';
 import type { OwnNumber } from '../../sandbox';
 import type { DialRefusal } from '../run/dialRefusal';
 

@@ -1,6 +1,5 @@
 /** The words of the phone, for the person who uses it. */
-import { callEnd } from '../../flow/text/callEnd';
-import { capitalize } from '../../flow/text/capitalize';
+import { callEnd, capitalize } from '../../flow';
 import type { LegAction, LegEnd, LegFacts, LegState, Pace, Party, PhoneWaitReason } from './phoneModel';
 
 /** The buttons, and what each does. */

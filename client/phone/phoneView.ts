@@ -1,4 +1,4 @@
-import { spokenText } from '../../flow/simulator';
+import { spokenText } from '../../flow';
 import { compareNumbers } from '../run/compareNumbers';
 import { elapsed } from '../run/elapsed';
 import {

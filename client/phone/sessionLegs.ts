@@ -1,5 +1,4 @@
-import type { Happened, Thread } from '../../flow/debug';
-import type { RunEnd, RunEvent } from '../../flow/simulator';
+import type { Happened, RunEnd, RunEvent, Thread } from '../../flow';
 import { partyOf } from './partyOf';
 import type { LegEnd, LegFacts, PhoneEvent } from './phoneModel';
 

@@ -1,5 +1,4 @@
-import type { KnownSections } from '../../flow/layout/layOut';
-import { layOutInSteps } from '../../flow/layout/layOut';
+import { type KnownSections, layOutInSteps } from '../../flow';
 import type { FromLayouts, ToLayouts } from './layoutMessages';
 
 /** Milliseconds between checks for a newer version. */

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
-import type { ActionJson } from '../../flow/refactor';
-import { actionLabel } from '../../flow/text/actionLabel';
+import { type ActionJson, type ActionNode, actionLabel, type FlowModel } from '../../flow';
 import { harmless } from '../ui/harmless';
 import type { Drawn } from './drawn';
 import { casesOf } from './editPicture';

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ActionJson } from '../../flow/refactor';
+import type { ActionJson } from '../../flow';
 import { askAction, askCase, askTarget } from './askAction';
 import { actionOf, type Drawn } from './drawn';
 import { fitsBox } from './fitsBox';

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { actionForLine, documentListing } from '../../flow/debug/listing';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import { type ActionNode, actionForLine, documentListing, type FlowModel } from '../../flow';
 
 /** The breakpoints of a document, by the action that each stops at: as the debugger looks it up. */
 export function breakpointsOf(

@@ -1,4 +1,4 @@
-import type { ComparedPicture } from '../../flow/changes';
+import type { ComparedPicture } from '../../flow';
 
 /** What changed, in a sentence. `than`: what a flow is compared with. */
 export function changesText({ added, removed, changed, rerouted }: ComparedPicture['counts'], than: string): string {

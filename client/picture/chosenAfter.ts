@@ -1,5 +1,4 @@
-import { applyEdits, type Edit } from '../../flow/edit/edit';
-import { type ActionNode, buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import { type ActionNode, applyEdits, type Edit, type FlowModel, readFlow } from '../../flow';
 import type { Asked } from './editsFor';
 import { keptActions } from './keptActions';
 
@@ -11,7 +10,7 @@ export function chosenAfter(
   moved: ActionNode | undefined,
 ): number | undefined {
   const text = applyEdits(model.text, edits);
-  const now = buildFlowModel(text, { jsonc: model.jsonc });
+  const now = readFlow(text, { jsonc: model.jsonc });
   const found = chosen === 'added' ? added(edits, now) : moved && keptActions(model, [edits], now).get(moved);
   return found && (found.typeNode ?? found.node).offset;
 }

@@ -1,5 +1,4 @@
-import { type ComparedPicture, comparePictures } from '../../flow/changes';
-import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import { type ComparedPicture, comparePictures, type FlowModel, readFlow } from '../../flow';
 import { changesText } from './changesText';
 
 /** What a picture of changes shows. */
@@ -13,7 +12,7 @@ export interface Compared {
 
 /** Compares two texts, again for each change of them. `than`: what the earlier one is. A text that is not there is undefined. */
 export function createComparison(than: string, timeOfDay: () => string) {
-  const empty = buildFlowModel('');
+  const empty = readFlow('');
   /** The last one in which both texts could be read. */
   let read: Compared | undefined;
   let stale = '';

@@ -1,6 +1,4 @@
-import { sameActions } from '../../flow/changes/sameActions';
-import type { ActionNode } from '../../flow/model/flowModel';
-import { type ActionCoverage, type Coverage, figuresOf } from '../../flow/tests';
+import { type ActionCoverage, type ActionNode, type Coverage, figuresOf, sameActions } from '../../flow';
 import { actionsOf, type Drawn } from './drawn';
 import type { Light, Lights } from './pictureProtocol';
 

@@ -1,14 +1,15 @@
-import { pathKey } from '../../flow/json/pathKey';
 import {
+  type ActionNode,
   collapseRuns,
   foldCalls,
+  locate,
   type PictureFinding,
   type PlacedPicture,
+  pathKey,
   pictureOf,
+  readFlow,
   takenBy,
-} from '../../flow/layout';
-import { type ActionNode, buildFlowModel } from '../../flow/model/flowModel';
-import { locate } from '../../flow/model/locate';
+} from '../../flow';
 import { locateMarks } from '../run/locateMarks';
 import { markText } from '../run/markText';
 import type { ShownRun } from '../run/run';
@@ -41,7 +42,7 @@ interface DrawOptions {
 }
 
 export function createDrawing(layOut: LayOut): Drawing {
-  const empty = buildFlowModel('');
+  const empty = readFlow('');
   let current: Drawn = { model: empty, picture: pictureOf(empty) };
   let placed: PlacedPicture = { width: 0, height: 0, lanes: [], nodes: [], edges: [] };
   let version = 0;
@@ -51,7 +52,7 @@ export function createDrawing(layOut: LayOut): Drawing {
     async draw(text, { jsonc, findings, isCollapsed, flowNames = new Map() }) {
       const own = ++version;
       const { model: before } = current;
-      const model = text === before.text && jsonc === before.jsonc ? before : buildFlowModel(text, { jsonc });
+      const model = text === before.text && jsonc === before.jsonc ? before : readFlow(text, { jsonc });
       if (model.scopes.length === 0 && before.scopes.length > 0) return 'unreadable';
       const whole = pictureOf(model, { findings, flowNames });
       const picture = isCollapsed ? foldCalls(collapseRuns(whole), whole) : whole;

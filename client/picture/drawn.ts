@@ -1,7 +1,12 @@
-import type { Edge } from '../../flow/graph/edge';
-import type { Picture } from '../../flow/layout';
-import type { ActionNode, FlowModel, Scope } from '../../flow/model/flowModel';
-import { type EdgeName, goesOn } from '../../flow/refactor';
+import {
+  type ActionNode,
+  type Edge,
+  type EdgeName,
+  type FlowModel,
+  goesOn,
+  type Picture,
+  type Scope,
+} from '../../flow';
 
 /** A flow and the picture that is shown of it. */
 export interface Drawn {

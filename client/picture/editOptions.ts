@@ -1,8 +1,14 @@
-import type { Field } from '../../flow/catalog/field';
-import type { Edit } from '../../flow/edit/edit';
-import { type Path, textOf } from '../../flow/json/node';
-import type { ActionNode } from '../../flow/model/flowModel';
-import { idOf, inSteps, optionAt, setOptionAt } from '../../flow/refactor';
+import {
+  type ActionNode,
+  type Edit,
+  type Field,
+  idOf,
+  inSteps,
+  optionAt,
+  type Path,
+  setOptionAt,
+  textOf,
+} from '../../flow';
 import { actionOf, type Drawn } from './drawn';
 import { valueOfText } from './valueOfText';
 import { withLineEnds } from './withLineEnds';

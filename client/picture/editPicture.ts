@@ -1,10 +1,11 @@
-import { type Edit, remove } from '../../flow/edit/edit';
-import type { Edge } from '../../flow/graph/edge';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
 import {
   type ActionJson,
+  type ActionNode,
   deleteAction,
   duplicateAction,
+  type Edge,
+  type Edit,
+  type FlowModel,
   goesOn,
   idOf,
   inSteps,
@@ -15,9 +16,10 @@ import {
   moveAction,
   moveOnto,
   namedNext,
+  remove,
   setTarget,
   swapWithNext,
-} from '../../flow/refactor';
+} from '../../flow';
 import { actionOf, actionsOf, type Drawn, startedBy, wayOf } from './drawn';
 
 type NewId = () => string;

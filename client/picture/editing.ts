@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PictureFinding } from '../../flow/layout';
+import type { PictureFinding } from '../../flow';
 import type { QuickFixes } from '../quickFixes';
 import { notify } from '../ui/notify';
 import { answerQuestions } from './answerQuestions';

@@ -1,4 +1,4 @@
-import type { Edit } from '../../flow/edit/edit';
+import type { Edit } from '../../flow';
 import type { AnsweredEdit } from './askMissing';
 import type { Drawn } from './drawn';
 import { addPart, removePart, setField, setFieldTarget } from './editOptions';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type PlacedPicture, writeSvg } from '../../flow/layout';
+import { type PlacedPicture, writeSvg } from '../../flow';
 import { fileName } from '../ui/fileName';
 import { notify } from '../ui/notify';
 import { pngScale } from './pngScale';

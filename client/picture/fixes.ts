@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { PictureFinding } from '../../flow/layout';
+import type { PictureFinding } from '../../flow';
 import type { QuickFixes } from '../quickFixes';
 import { shownFindings } from './shownFindings';
 

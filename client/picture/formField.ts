@@ -1,12 +1,18 @@
-import type { Field } from '../../flow/catalog/field';
-import { foldKey } from '../../flow/json/foldKey';
-import { type JsonNode, member, type Path, textOf, toValue } from '../../flow/json/node';
-import { repeatedMember } from '../../flow/json/repeatedMember';
-import type { Badge } from '../../flow/layout';
-import type { ActionNode } from '../../flow/model/flowModel';
-import { actionLabel } from '../../flow/text/actionLabel';
-import { shortQuantity } from '../../flow/text/quantity';
-import { shorten } from '../../flow/text/shorten';
+import {
+  type ActionNode,
+  actionLabel,
+  type Badge,
+  type Field,
+  foldKey,
+  type JsonNode,
+  member,
+  type Path,
+  repeatedMember,
+  shorten,
+  shortQuantity,
+  textOf,
+  toValue,
+} from '../../flow';
 import { losesDigits } from './losesDigits';
 import type { FormField } from './pictureProtocol';
 

@@ -1,11 +1,15 @@
-import { type JsonNode, keyOffset, member } from '../../flow/json/node';
-import type { PictureFinding } from '../../flow/layout';
-import type { ActionNode } from '../../flow/model/flowModel';
-import { locate } from '../../flow/model/locate';
-import { listVariables } from '../../flow/model/variables';
-import { refactorings } from '../../flow/refactor';
-import { actionLabel } from '../../flow/text/actionLabel';
-import { shorten } from '../../flow/text/shorten';
+import {
+  type ActionNode,
+  actionLabel,
+  type JsonNode,
+  keyOffset,
+  listVariables,
+  locate,
+  member,
+  type PictureFinding,
+  refactorings,
+  shorten,
+} from '../../flow';
 import { type Drawn, wayOf } from './drawn';
 import { type FormSite, formField, unknownFields } from './formField';
 import { type Chosen, offerOf, selectionOf } from './offers';

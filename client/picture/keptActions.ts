@@ -1,8 +1,12 @@
-import { sameActions } from '../../flow/changes/sameActions';
-import { applyEdits, type Edit } from '../../flow/edit/edit';
-import { rangeAfter } from '../../flow/edit/rangeAfter';
-import type { Place } from '../../flow/json/place';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import {
+  type ActionNode,
+  applyEdits,
+  type Edit,
+  type FlowModel,
+  type Place,
+  rangeAfter,
+  sameActions,
+} from '../../flow';
 
 /**
  * The actions of a text in the one that edits made of it. `steps` are edits, each of the text that the step before made: an action that they left in its

@@ -1,5 +1,4 @@
-import type { PlacedPicture } from '../../flow/layout';
-import type { Sketch } from '../../flow/layout/placeLanes';
+import type { PlacedPicture, Sketch } from '../../flow';
 
 /** What the extension asks of the worker that lays out. A newer version of the same picture takes the place of an older one. */
 export interface ToLayouts {

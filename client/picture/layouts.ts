@@ -1,5 +1,4 @@
-import type { PlacedPicture } from '../../flow/layout';
-import type { Sketch } from '../../flow/layout/placeLanes';
+import type { PlacedPicture, Sketch } from '../../flow';
 import type { SideWorker, SideWorkerEvents } from '../sideWorker';
 import type { FromLayouts, ToLayouts } from './layoutMessages';
 

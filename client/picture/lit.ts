@@ -1,4 +1,4 @@
-import type { ActionNode } from '../../flow/model/flowModel';
+import type { ActionNode } from '../../flow';
 import type { ShownRun } from '../run/run';
 import type { ShownCoverage } from '../tests/coverages';
 import { coverageOnPicture } from './coverageOnPicture';

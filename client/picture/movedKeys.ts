@@ -1,5 +1,4 @@
-import type { Edit } from '../../flow/edit/edit';
-import type { ActionNode } from '../../flow/model/flowModel';
+import type { ActionNode, Edit } from '../../flow';
 import { keysIn } from './drawing';
 import type { Drawn } from './drawn';
 import { keptActions } from './keptActions';

@@ -1,5 +1,4 @@
-import type { Edit } from '../../flow/edit/edit';
-import { type Offer, type Refactoring, refactorings, type Selection, selectionAt } from '../../flow/refactor';
+import { type Edit, type Offer, type Refactoring, refactorings, type Selection, selectionAt } from '../../flow';
 import { actionOf, actionsOf, type Drawn } from './drawn';
 import type { MovedKeys } from './renewKeys';
 

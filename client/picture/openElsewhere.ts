@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { flowReferences } from '../../flow/model/flowReferences';
+import { flowReferences } from '../../flow';
 import { notify } from '../ui/notify';
 import type { Drawn } from './drawn';
 import { textColumn } from './textColumn';

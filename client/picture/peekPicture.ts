@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { around, pictureOf, writeSvg } from '../../flow/layout';
-import { type ActionNode, buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
-import { locate } from '../../flow/model/locate';
+import { type ActionNode, around, type FlowModel, locate, pictureOf, readFlow, writeSvg } from '../../flow';
 import { languageId } from '../../server/protocol';
 import { commandLink } from '../ui/harmless';
 import { isJsoncDocument } from '../ui/isJsoncDocument';
@@ -57,8 +55,7 @@ export function peeking(context: vscode.ExtensionContext, layOut: LayOut): () =>
   };
 }
 
-const modelOf = (document: vscode.TextDocument) =>
-  buildFlowModel(document.getText(), { jsonc: isJsoncDocument(document) });
+const modelOf = (document: vscode.TextDocument) => readFlow(document.getText(), { jsonc: isJsoncDocument(document) });
 
 /** As an image, with a link to the whole picture; undefined if a newer one is asked for meanwhile. */
 async function surroundings(

@@ -1,7 +1,7 @@
 /** What the extension and the page of a picture say to each other. */
 // Imports are copied into the page, which needs little of them.
 import * as z from 'zod/mini';
-import type { Badge, PlacedPicture } from '../../flow/layout';
+import type { Badge, PlacedPicture } from '../../flow';
 import type { MarkKind } from '../run/traceModel';
 
 // A page with a strict content policy refuses generated code.

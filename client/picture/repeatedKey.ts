@@ -1,5 +1,4 @@
-import { readStrictJson } from '../../flow/json/readStrictJson';
-import { repeatedMember } from '../../flow/json/repeatedMember';
+import { readStrictJson, repeatedMember } from '../../flow';
 
 /** Deeper values are not looked at: no option is nested like this. */
 const maxDepth = 256;

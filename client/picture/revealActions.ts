@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ActionNode } from '../../flow/model/flowModel';
+import type { ActionNode } from '../../flow';
 import { textColumn } from './textColumn';
 
 /** Shows actions in their text, from the first to the last: selected where the text is visible, or opened beside. */

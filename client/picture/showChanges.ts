@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { comparePictures } from '../../flow/changes';
-import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
-import { isJsonc } from '../../flow/model/isJsonc';
+import { comparePictures, type FlowModel, isJsonc, readFlow } from '../../flow';
 import { fillWithPage } from '../ui/fillWithPage';
 import type { Sides } from './changedSides';
 import { createComparison } from './comparison';
@@ -35,12 +33,12 @@ export function showChanges(
 ): ShownChanges {
   const { webview } = panel;
   const { name, afterUri, beforeUri, than } = sides;
-  let compared = comparePictures(buildFlowModel(''), buildFlowModel(''));
+  let compared = comparePictures(readFlow(''), readFlow(''));
   const compare = createComparison(than, timeOfDay);
   let latest: ReturnType<ShownChanges['latest']>;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const post = (message: ToPage) => void webview.postMessage(message);
-  const modelOf = (text: string, uri: vscode.Uri): FlowModel => buildFlowModel(text, { jsonc: isJsonc(uri.path) });
+  const modelOf = (text: string, uri: vscode.Uri): FlowModel => readFlow(text, { jsonc: isJsonc(uri.path) });
 
   const draw = async () => {
     timer = undefined;

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import type { Edit } from '../../flow/edit/edit';
-import type { PictureFinding } from '../../flow/layout';
-import { actionLabel } from '../../flow/text/actionLabel';
+import { actionLabel, type Edit, type PictureFinding } from '../../flow';
 import type { QuickFixes } from '../quickFixes';
 import { fileName } from '../ui/fileName';
 import { fillWithPage } from '../ui/fillWithPage';

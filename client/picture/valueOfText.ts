@@ -1,4 +1,4 @@
-import type { Field } from '../../flow/catalog/field';
+import type { Field } from '../../flow';
 import { losesDigits } from './losesDigits';
 import { repeatedKey } from './repeatedKey';
 

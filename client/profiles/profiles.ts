@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ProfileEntry } from '../../flow/settings/clientSettings';
+import type { ProfileEntry } from '../../flow';
 import { type KnownProfiles, listProfiles, type ResolvedProfile, resolveProfile } from './resolveProfile';
 
 /** The profiles of the settings, read when they are asked for. */

@@ -1,4 +1,4 @@
-import { profileEntrySchema } from '../../flow/settings/clientSettings';
+import { profileEntrySchema } from '../../flow';
 import { cloudProfile, localProfile, type Profile } from './profile';
 import { readBaseUrl } from './readBaseUrl';
 

@@ -1,6 +1,4 @@
-import { findAction } from '../../flow/catalog';
-import type { ActionNode } from '../../flow/model/flowModel';
-import { actionLabel } from '../../flow/text/actionLabel';
+import { type ActionNode, actionLabel, findAction } from '../../flow';
 import { executedLabel } from './executedLabel';
 import type { TimelineEntry } from './timelineEntry';
 import type { TraceStep } from './traceModel';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { own } from '../../flow/json/own';
+import { own } from '../../flow';
 import type { AddressBody } from '../api/bodies';
 import type { Memory } from '../memory';
 import { looksSecret } from './looksSecret';

@@ -1,4 +1,4 @@
-import { own } from '../../flow/json/own';
+import { own } from '../../flow';
 import { type AskStep, askSteps } from '../questions/askSteps';
 import type { Ui } from '../questions/ui';
 import type { KeptAnswers } from './answers';

@@ -1,6 +1,4 @@
-import { type JsonNode, member, textOf, toValue } from '../../flow/json/node';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
+import { canonicalUuid, type FlowModel, type JsonNode, member, nilUuid, textOf, toValue } from '../../flow';
 import type { AddressBody, GroupMethods } from '../api/bodies';
 import { mainScope } from './sentFlow';
 

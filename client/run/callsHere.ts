@@ -1,8 +1,13 @@
-import type { ExploredCall } from '../../flow/explore';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { type Location, locate } from '../../flow/model/locate';
-import type { RunInput } from '../../flow/simulator';
-import { callTo, wayAt, whenItRuns } from '../../flow/ways';
+import {
+  callTo,
+  type ExploredCall,
+  type FlowModel,
+  type Location,
+  locate,
+  type RunInput,
+  wayAt,
+  whenItRuns,
+} from '../../flow';
 import type { ListExplorer } from './exploreList';
 
 /** What calls come to a place in a flow. */

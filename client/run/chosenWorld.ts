@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseUtc } from '../../flow/simulator';
+import { parseUtc } from '../../flow';
 import type { Memory } from '../memory';
 
 const key = 'voipbin.world';

@@ -1,7 +1,4 @@
-import { digitsVariable } from '../../flow/catalog/variables';
-import type { ActionNode } from '../../flow/model/flowModel';
-import { actionLabel } from '../../flow/text/actionLabel';
-import { shorten } from '../../flow/text/shorten';
+import { type ActionNode, actionLabel, digitsVariable, shorten } from '../../flow';
 
 /** In characters: the whole of it has to stand behind a line of the file, with the phone beside the editor. */
 const labelLength = 20;

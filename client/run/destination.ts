@@ -1,7 +1,4 @@
-import { findAddressType } from '../../flow/catalog/address';
-import { numberDigits, withoutSeparators } from '../../flow/catalog/telephoneNumber';
-import { canonicalUuid } from '../../flow/model/uuid';
-import { shorten } from '../../flow/text/shorten';
+import { canonicalUuid, findAddressType, numberDigits, shorten, withoutSeparators } from '../../flow';
 import type { AddressBody, FoundAddress } from '../api/bodies';
 
 /** An address that was typed, as far as it is understood; or what is wrong with it, as a sentence. */

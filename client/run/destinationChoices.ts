@@ -1,4 +1,4 @@
-import { own } from '../../flow/json/own';
+import { own } from '../../flow';
 import { ApiError } from '../api/apiError';
 import type { AddressBody } from '../api/bodies';
 import { readAll } from '../api/pages';

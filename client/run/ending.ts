@@ -1,11 +1,15 @@
-import { finishId } from '../../flow/catalog/reservedIds';
-import type { Finding } from '../../flow/checks/check';
-import { type CheckSettings, runChecks } from '../../flow/checks/runChecks';
-import { type Path, pathOf } from '../../flow/json/node';
-import { actionAtPath } from '../../flow/model/actionAtPath';
-import type { ActionNode } from '../../flow/model/flowModel';
-import { actionLabel } from '../../flow/text/actionLabel';
-import { checkUrl } from '../../flow/text/links';
+import {
+  type ActionNode,
+  actionAtPath,
+  actionLabel,
+  type CheckSettings,
+  checkFlow,
+  checkUrl,
+  type Finding,
+  finishId,
+  type Path,
+  pathOf,
+} from '../../flow';
 import { parseTime } from '../api/parseTime';
 import { elapsed } from './elapsed';
 import { hangupReason } from './hangupReason';
@@ -90,7 +94,7 @@ function stoppedAt(run: ShownRun, settings: CheckSettings) {
   const model = runModel(document);
   const action = actionAtPath(model, last.path);
   if (!action) return undefined;
-  const findings = runChecks(model, settings).sort((a, b) => rank(a) - rank(b));
+  const findings = checkFlow(model, settings).sort((a, b) => rank(a) - rank(b));
   const findingOn = ({ node }: ActionNode) =>
     findings.find(({ offset, end: until }) => offset >= node.offset && until <= node.end);
   // Where the executions were used up, what went round and round is to blame, and not where it stood in the end.

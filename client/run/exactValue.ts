@@ -1,4 +1,4 @@
-import type { JsonNode } from '../../flow/json/node';
+import type { JsonNode } from '../../flow';
 import { exactJson, jsonText } from '../api/exactJson';
 
 /**

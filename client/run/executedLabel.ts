@@ -1,6 +1,4 @@
-import type { JsonNode } from '../../flow/json/node';
-import { type ActionNode, buildFlowModel } from '../../flow/model/flowModel';
-import { actionLabel } from '../../flow/text/actionLabel';
+import { type ActionNode, actionLabel, type JsonNode, readFlow } from '../../flow';
 
 const labelLength = 60;
 
@@ -16,7 +14,7 @@ export function executedLabel(type: string, node: ActionNode | undefined, option
   if (!isTemplate || typeof option !== 'object' || option === null) return node ? actionLabel(node, labelLength) : type;
   const before = known.get(option);
   if (before) return actionLabel(before, labelLength);
-  const [ran] = buildFlowModel(JSON.stringify([{ id: node.name, type, option }]), { jsonc: true }).actions;
+  const [ran] = readFlow(JSON.stringify([{ id: node.name, type, option }]), { jsonc: true }).actions;
   if (!ran) return type;
   known.set(option, ran);
   return actionLabel(ran, labelLength);

@@ -1,7 +1,13 @@
-import { type Exploration, exploring } from '../../flow/explore';
-import type { FlowModel, Scope } from '../../flow/model/flowModel';
-import type { RunInput } from '../../flow/simulator';
-import { exploringLists, type ListWays, nestedCalls } from '../../flow/ways';
+import {
+  type Exploration,
+  exploring,
+  exploringLists,
+  type FlowModel,
+  type ListWays,
+  nestedCalls,
+  type RunInput,
+  type Scope,
+} from '../../flow';
 import type { Clock } from '../api/clock';
 import { inSlices, maxShownStates } from './inSlices';
 import { withOwners } from './sentFlow';

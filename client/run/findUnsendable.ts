@@ -1,5 +1,4 @@
-import { type JsonNode, member } from '../../flow/json/node';
-import type { FlowModel } from '../../flow/model/flowModel';
+import { type FlowModel, type JsonNode, member } from '../../flow';
 import { addressKeys } from './callSubject';
 import { mainScope } from './sentFlow';
 

@@ -1,7 +1,4 @@
-import { type JsonNode, member, textOf } from '../../flow/json/node';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { nilUuid } from '../../flow/model/uuid';
-import { plainModel } from '../../flow/plain/plainModel';
+import { type FlowModel, type JsonNode, member, nilUuid, plainModel, textOf } from '../../flow';
 import type { FlowBody } from '../api/bodies';
 import { exactTextOf, hasMembers, jsonText } from '../api/exactJson';
 import type { Flow } from '../api/resources';

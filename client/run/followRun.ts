@@ -1,4 +1,4 @@
-import type { RunEvent } from '../../flow/simulator';
+import type { RunEvent } from '../../flow';
 import { ApiError } from '../api/apiError';
 import { parseTime } from '../api/parseTime';
 import type { Activeflow, Call } from '../api/resources';

@@ -1,4 +1,4 @@
-import { callEnd } from '../../flow/text/callEnd';
+import { callEnd } from '../../flow';
 
 /**
  * Why a call ended, as the end of a sentence, from what VoIPbin shows of it.

@@ -1,17 +1,18 @@
-import { pressable, telephoneKeysDoc } from '../../flow/catalog/telephoneKeys';
 import {
   nameOf,
+  pressable,
   type Question,
   type RunInput,
   type Simulation,
   scriptedWorld,
+  shortQuantity,
   simulate,
   simulateInSteps,
   spokenText,
+  telephoneKeysDoc,
   type WaitQuestion,
   type WorldScript,
-} from '../../flow/simulator';
-import { shortQuantity } from '../../flow/text/quantity';
+} from '../../flow';
 import type { Reply, Ui } from '../questions/ui';
 import { looksSecret } from './looksSecret';
 

@@ -1,4 +1,4 @@
-import type { FlowModel } from '../../flow/model/flowModel';
+import type { FlowModel } from '../../flow';
 import { mainScope } from './sentFlow';
 
 /** Where the commands that run a document are offered in it: at its actions. Undefined for what cannot be run. */

@@ -1,4 +1,4 @@
-import type { FlowModel } from '../../flow/model/flowModel';
+import type { FlowModel } from '../../flow';
 import type { FlowBody } from '../api/bodies';
 import { isSameTime } from '../api/parseTime';
 import type { Flow } from '../api/resources';

@@ -1,8 +1,14 @@
-import { findAddressType, runsOn, type Trigger } from '../../flow/catalog';
-import { flowGraph } from '../../flow/graph/flowGraph';
-import { member, textOf } from '../../flow/json/node';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
-import { describeSegments } from '../../flow/text/smsSegments';
+import {
+  type ActionNode,
+  describeSegments,
+  type FlowModel,
+  findAddressType,
+  flowGraph,
+  member,
+  runsOn,
+  type Trigger,
+  textOf,
+} from '../../flow';
 import { withOwners } from './sentFlow';
 
 /** Something that a run may be billed for. */

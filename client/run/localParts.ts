@@ -1,4 +1,4 @@
-import type { WorldScript } from '../../flow/simulator';
+import type { WorldScript } from '../../flow';
 import type { AddressBody } from '../api/bodies';
 import type { Tracing } from './followRun';
 

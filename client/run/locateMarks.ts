@@ -1,6 +1,4 @@
-import { sameActions } from '../../flow/changes/sameActions';
-import { actionAtPath } from '../../flow/model/actionAtPath';
-import { type ActionNode, buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import { type ActionNode, actionAtPath, type FlowModel, readFlow, sameActions } from '../../flow';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';
 import { type Mark, marksOf } from './traceModel';
@@ -16,7 +14,7 @@ export function marksIn({ document, trace }: ShownRun, text: string): readonly L
   const marks = marksOf(trace);
   if (marks.length === 0) return [];
   const then = runModel(document);
-  const now = text === document.text ? then : buildFlowModel(text, { jsonc: document.jsonc });
+  const now = text === document.text ? then : readFlow(text, { jsonc: document.jsonc });
   return locateMarks(marks, then, now);
 }
 

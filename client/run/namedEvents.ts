@@ -1,7 +1,4 @@
-import type { FlowModel } from '../../flow/model/flowModel';
-import { idsAsNames } from '../../flow/plain/idsAsNames';
-import { nameById } from '../../flow/plain/plainModel';
-import type { RunEvent } from '../../flow/simulator';
+import { type FlowModel, idsAsNames, nameById, type RunEvent } from '../../flow';
 
 /** What the simulator tells of a document, in the words of the document: its names in the place of their UUIDs. */
 export function namedEvents(events: readonly RunEvent[], model: FlowModel): readonly RunEvent[] {

@@ -1,4 +1,4 @@
-import type { ShapeName } from '../../flow/catalog/documents';
+import type { ShapeName } from '../../flow';
 
 /** Why the file is not run as a call although it has actions: it is the body of another request. Undefined for what can be called. */
 export const notCall = (shape: ShapeName): string | undefined => texts[shape];

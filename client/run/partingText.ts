@@ -1,7 +1,4 @@
-import { actionAtPath } from '../../flow/model/actionAtPath';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { type ActionPlace, findQuirk, type Parting } from '../../flow/simulator';
-import { actionLabel } from '../../flow/text/actionLabel';
+import { type ActionPlace, actionAtPath, actionLabel, type FlowModel, findQuirk, type Parting } from '../../flow';
 import type { PathOfPlace } from './traceOfEvents';
 
 /** Where VoIPbin's documentation has a flow go on otherwise than its engine does, and why, for people. */

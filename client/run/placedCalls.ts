@@ -1,6 +1,4 @@
-import { type Path, pathOf } from '../../flow/json/node';
-import { actionAtPath } from '../../flow/model/actionAtPath';
-import { type JsonObject, nameOf, type RunEvent } from '../../flow/simulator';
+import { actionAtPath, type JsonObject, nameOf, type Path, pathOf, type RunEvent } from '../../flow';
 import { placesBy } from './placesBy';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';

@@ -1,4 +1,4 @@
-import { canonicalUuid } from '../../flow/model/uuid';
+import { canonicalUuid } from '../../flow';
 import type { RunDocument } from './run';
 import type { PathOfPlace } from './traceOfEvents';
 

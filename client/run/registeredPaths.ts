@@ -1,6 +1,4 @@
-import { type Path, pathOf } from '../../flow/json/node';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { canonicalUuid } from '../../flow/model/uuid';
+import { canonicalUuid, type FlowModel, type Path, pathOf } from '../../flow';
 import type { Flow } from '../api/resources';
 import { mainScope } from './sentFlow';
 

@@ -1,7 +1,4 @@
-import type { Path } from '../../flow/json/node';
-import type { RunEvent, Semantics, WorldScript } from '../../flow/simulator';
-import type { SeenPlaced } from '../../flow/tests';
-import { shorten } from '../../flow/text/shorten';
+import { type Path, type RunEvent, type SeenPlaced, type Semantics, shorten, type WorldScript } from '../../flow';
 import type { Activeflow, Call } from '../api/resources';
 import type { RunTrace } from './traceModel';
 

@@ -1,5 +1,4 @@
-import type { Path } from '../../flow/json/node';
-import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import { type FlowModel, type Path, readFlow } from '../../flow';
 import type { DocumentText, RunDocument } from './run';
 
 const known = new WeakMap<RunDocument, FlowModel>();
@@ -8,7 +7,7 @@ const known = new WeakMap<RunDocument, FlowModel>();
 export function runModel(document: RunDocument): FlowModel {
   const before = known.get(document);
   if (before) return before;
-  const model = buildFlowModel(document.text, { jsonc: document.jsonc });
+  const model = readFlow(document.text, { jsonc: document.jsonc });
   known.set(document, model);
   return model;
 }

@@ -1,5 +1,4 @@
-import { actionAtPath } from '../../flow/model/actionAtPath';
-import { actionLabel } from '../../flow/text/actionLabel';
+import { actionAtPath, actionLabel } from '../../flow';
 import { isOver, type ShownRun } from './run';
 import { runModel } from './runModel';
 

@@ -1,4 +1,4 @@
-import { createListeners } from '../../flow/collections/listeners';
+import { createListeners } from '../../flow';
 import { isOver, type ShownRun } from './run';
 
 /** One run, for what follows it. */

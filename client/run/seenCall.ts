@@ -1,6 +1,4 @@
-import { own } from '../../flow/json/own';
-import { isObject } from '../../flow/simulator';
-import type { SeenAction, SeenCall } from '../../flow/tests';
+import { isObject, own, type SeenAction, type SeenCall } from '../../flow';
 import { parseTime } from '../api/parseTime';
 import type { Call } from '../api/resources';
 import type { ShownRun } from './run';

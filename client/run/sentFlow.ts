@@ -1,7 +1,14 @@
-import { type Path, pathOf, textOf } from '../../flow/json/node';
-import type { ActionNode, FlowModel, Scope } from '../../flow/model/flowModel';
-import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
-import { plainModel } from '../../flow/plain/plainModel';
+import {
+  type ActionNode,
+  canonicalUuid,
+  type FlowModel,
+  nilUuid,
+  type Path,
+  pathOf,
+  plainModel,
+  type Scope,
+  textOf,
+} from '../../flow';
 import { hasMembers } from '../api/exactJson';
 import { exactValue } from './exactValue';
 

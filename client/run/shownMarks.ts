@@ -1,4 +1,4 @@
-import { createListeners } from '../../flow/collections/listeners';
+import { createListeners } from '../../flow';
 import { familyOf } from './family';
 import type { ShownRun } from './run';
 import type { Runs } from './runs';

@@ -1,8 +1,14 @@
-import { pathOf, toValue } from '../../flow/json/node';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
-import { plainModel } from '../../flow/plain/plainModel';
-import { documentInput, type RunInput, valueOfNode } from '../../flow/simulator';
+import {
+  canonicalUuid,
+  documentInput,
+  type FlowModel,
+  nilUuid,
+  pathOf,
+  plainModel,
+  type RunInput,
+  toValue,
+  valueOfNode,
+} from '../../flow';
 import { readCallSubject } from './callSubject';
 import { documentFlow } from './flowBody';
 import { mainScope } from './sentFlow';

@@ -1,4 +1,4 @@
-import { actionAtPath } from '../../flow/model/actionAtPath';
+import { actionAtPath } from '../../flow';
 import { parseTime } from '../api/parseTime';
 import type { Call } from '../api/resources';
 import { actionEntry } from './actionEntry';

@@ -1,4 +1,4 @@
-import type { Path } from '../../flow/json/node';
+import type { Path } from '../../flow';
 
 export type EntryKind = 'call' | 'action' | 'skipped' | 'said' | 'key' | 'note' | 'problem' | 'end';
 

@@ -1,9 +1,14 @@
-import { actionAtPath } from '../../flow/model/actionAtPath';
-import type { ActionNode } from '../../flow/model/flowModel';
-import { type JsonObject, nameOf, type RequestQuestion, type RunEvent } from '../../flow/simulator';
-import { partyLeaves } from '../../flow/text/callEnd';
-import { shortQuantity } from '../../flow/text/quantity';
-import { shorten } from '../../flow/text/shorten';
+import {
+  type ActionNode,
+  actionAtPath,
+  type JsonObject,
+  nameOf,
+  partyLeaves,
+  type RequestQuestion,
+  type RunEvent,
+  shorten,
+  shortQuantity,
+} from '../../flow';
 import { actionEntry } from './actionEntry';
 import { placesBy } from './placesBy';
 import type { ShownRun } from './run';

@@ -1,5 +1,4 @@
-import type { Path } from '../../flow/json/node';
-import { pathKey } from '../../flow/json/pathKey';
+import { type Path, pathKey } from '../../flow';
 
 /** One action that was executed. */
 export interface TraceStep {

@@ -1,9 +1,13 @@
-import { limits } from '../../flow/catalog/limits';
-import { finishId, startId } from '../../flow/catalog/reservedIds';
-import type { Path } from '../../flow/json/node';
-import { actionAtPath } from '../../flow/model/actionAtPath';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
-import { canonicalUuid } from '../../flow/model/uuid';
+import {
+  type ActionNode,
+  actionAtPath,
+  canonicalUuid,
+  type FlowModel,
+  finishId,
+  limits,
+  type Path,
+  startId,
+} from '../../flow';
 import { parseTime } from '../api/parseTime';
 import type { Activeflow } from '../api/resources';
 import { branchText, toward } from './decisionText';

@@ -1,11 +1,18 @@
-import { findAction } from '../../flow/catalog';
-import { jumpName } from '../../flow/explore';
-import type { Path } from '../../flow/json/node';
-import { actionAtPath } from '../../flow/model/actionAtPath';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
-import { type ActionPlace, type ConditionPart, nameOf, type RunEvent, type SkipReason } from '../../flow/simulator';
-import { partyLeaves } from '../../flow/text/callEnd';
-import { shorten } from '../../flow/text/shorten';
+import {
+  type ActionNode,
+  type ActionPlace,
+  actionAtPath,
+  type ConditionPart,
+  type FlowModel,
+  findAction,
+  jumpName,
+  nameOf,
+  type Path,
+  partyLeaves,
+  type RunEvent,
+  type SkipReason,
+  shorten,
+} from '../../flow';
 import { branchText, keysText, shortValue, shortVariable, toward } from './decisionText';
 import type { RunTrace, TraceStep } from './traceModel';
 import { skipText } from './whySkipped';

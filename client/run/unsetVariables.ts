@@ -1,8 +1,4 @@
-import { listNameUses } from '../../flow/checks/variable/nameUses';
-import { isSetFor, readAt } from '../../flow/graph/readAt';
-import { own } from '../../flow/json/own';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { isReserved, variablesByName } from '../../flow/model/variables';
+import { type FlowModel, isReserved, isSetFor, listNameUses, own, readAt, variablesByName } from '../../flow';
 
 /**
  * The variables of the author's own that a flow reads and does not set, in the order of their first use. What a new call reads and sets by itself does

@@ -1,7 +1,14 @@
-import { type JsonNode, member, type Path, pathOf, textOf, toValue } from '../../flow/json/node';
-import { pathKey } from '../../flow/json/pathKey';
-import { actionAtPath } from '../../flow/model/actionAtPath';
-import { canonicalUuid } from '../../flow/model/uuid';
+import {
+  actionAtPath,
+  canonicalUuid,
+  type JsonNode,
+  member,
+  type Path,
+  pathKey,
+  pathOf,
+  textOf,
+  toValue,
+} from '../../flow';
 import type { AddressBody, CallBody } from '../api/bodies';
 import { addressIn } from './callSubject';
 import type { ShownRun } from './run';

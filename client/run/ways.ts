@@ -1,7 +1,4 @@
-import { createListeners } from '../../flow/collections/listeners';
-import type { FlowModel } from '../../flow/model/flowModel';
-import type { RunInput } from '../../flow/simulator';
-import { exploringWays, type Ways } from '../../flow/ways';
+import { createListeners, exploringWays, type FlowModel, type RunInput, type Ways } from '../../flow';
 import type { Clock } from '../api/clock';
 import { inSlices, maxShownStates } from './inSlices';
 

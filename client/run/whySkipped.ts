@@ -1,4 +1,4 @@
-import { findAction, type Media, referenceTypes, runsOn } from '../../flow/catalog';
+import { findAction, type Media, referenceTypes, runsOn } from '../../flow';
 
 /**
  * What an action of the wrong class of media is passed over for; undefined where it runs.

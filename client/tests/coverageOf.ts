@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ActionCoverage, Coverage } from '../../flow/tests';
+import type { ActionCoverage, Coverage } from '../../flow';
 import { harmless } from '../ui/harmless';
 import { rangeFinder } from './rangeFinder';
 

@@ -1,5 +1,4 @@
-import { createListeners } from '../../flow/collections/listeners';
-import type { Coverage } from '../../flow/tests';
+import { type Coverage, createListeners } from '../../flow';
 
 /** What the last run with coverage took of a flow. */
 export interface ShownCoverage {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { caseRun } from '../../flow/tests';
+import { caseRun } from '../../flow';
 import { nameOfFile } from '../debug/debugFiles';
 import { debugType } from '../debugType';
 import { findFlow } from './testedFiles';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { generatingCases, isTestFileName, readBegunTestFile, readTestedFlow, whyNoCase } from '../../flow/tests';
+import { generatingCases, isTestFileName, readBegunTestFile, readTestedFlow, whyNoCase } from '../../flow';
 import { systemClock } from '../api/clock';
 import { inSlices } from '../run/inSlices';
 import { requiredText } from '../savedText';

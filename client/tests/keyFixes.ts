@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readTestFile } from '../../flow/tests';
+import { readTestFile } from '../../flow';
 import { testFiles } from '../filePatterns';
 import { rangeFinder } from './rangeFinder';
 import { isTestDocument } from './testTree';

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { linesOf } from '../../flow/json/linesOf';
-import type { Place } from '../../flow/json/place';
+import { linesOf, type Place } from '../../flow';
 
 /** A function from a part of a text to its range in VS Code. */
 export function rangeFinder(text: string): (part: Place) => vscode.Range {

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { pathLines } from '../../flow/narrate/pathLines';
-import type { ActionPlace } from '../../flow/simulator';
 import {
+  type ActionPlace,
+  actionLabel,
   type CaseResult,
   type CoverageCounter,
   countCoverage,
   type Failure,
   nodeAt,
+  pathLines,
   type ReadTestFile,
   runningTests,
-} from '../../flow/tests';
-import { actionLabel } from '../../flow/text/actionLabel';
+} from '../../flow';
 import { requiredText } from '../savedText';
 import { harmless, harmlessCopy } from '../ui/harmless';
 import { coverageDetails } from './coverageOf';

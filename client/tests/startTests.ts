@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readTestFile } from '../../flow/tests';
+import { readTestFile } from '../../flow';
 import { requiredText } from '../savedText';
 import { type Commands, guardCommands } from '../ui/guardCommands';
 import { type Coverages, createCoverages } from './coverages';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isTestFileName, nodeAt, type ReadTestFile, readTestFile } from '../../flow/tests';
+import { isTestFileName, nodeAt, type ReadTestFile, readTestFile } from '../../flow';
 import { filesOfTools, testFiles } from '../filePatterns';
 import { requiredText } from '../savedText';
 import { harmless } from '../ui/harmless';

@@ -1,11 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  describeFaultyFlow,
-  describeMissingFlow,
-  flowNamesFor,
-  readTestedFlow,
-  type TestedFlow,
-} from '../../flow/tests';
+import { describeFaultyFlow, describeMissingFlow, flowNamesFor, readTestedFlow, type TestedFlow } from '../../flow';
 import { currentText, type Unread } from '../savedText';
 import { fileName } from '../ui/fileName';
 

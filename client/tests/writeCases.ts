@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { addingCases, readBegunTestFile, type TestCase, testNamesFor } from '../../flow/tests';
+import { addingCases, readBegunTestFile, type TestCase, testNamesFor } from '../../flow';
 import { requiredText } from '../savedText';
 import { fileName } from '../ui/fileName';
 import { notify } from '../ui/notify';

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { pathKey } from '../../flow/json/pathKey';
-import type { Place } from '../../flow/json/place';
+import { type Place, pathKey } from '../../flow';
 import { inOrderOfBeginning } from '../run/inOrderOfBeginning';
 import { type LocatedMark, marksIn } from '../run/locateMarks';
 import { markText } from '../run/markText';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { buildFlowModel } from '../../flow/model/flowModel';
+import { readFlow } from '../../flow';
 import { languageId } from '../../server/protocol';
 import { longestRead } from '../longestRead';
 import { lensOffset } from '../run/lensOffset';
@@ -28,7 +28,7 @@ export function registerFlowLenses(context: vscode.ExtensionContext, link: Told<
     async provideCodeLenses(document) {
       if (document.uri.scheme === shownScheme) return [];
       const text = document.getText();
-      const offset = text.length > longestRead ? undefined : lensOffset(buildFlowModel(text, { jsonc: true }));
+      const offset = text.length > longestRead ? undefined : lensOffset(readFlow(text, { jsonc: true }));
       if (offset === undefined) return [];
       const at = document.positionAt(offset);
       const range = new vscode.Range(at, at);

@@ -1,4 +1,4 @@
-import { shorten } from '../../flow/text/shorten';
+import { shorten } from '../../flow';
 
 /** What shows a text, with the most characters (UTF-16 code units) that it gets. VS Code cuts notifications at 1000. */
 const maxLengths = {

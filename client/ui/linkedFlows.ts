@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { buildFlowModel } from '../../flow/model/flowModel';
+import { readFlow } from '../../flow';
 import { languageId } from '../../server/protocol';
 import { longestRead } from '../longestRead';
 import type { Profiles } from '../profiles/profiles';
@@ -29,7 +29,7 @@ export function showLinkedFlows(
     const link = linkOf(document);
     const text = document.getText();
     if (!link || text.length > longestRead) return undefined;
-    const differs = await differsFromRegistered(buildFlowModel(text, { jsonc: true }), link);
+    const differs = await differsFromRegistered(readFlow(text, { jsonc: true }), link);
     return { title: harmless(linkText(link, differs), 'label'), command: 'voipbin.updateFlow' };
   };
   const item = vscode.window.createStatusBarItem('voipbin.link', vscode.StatusBarAlignment.Left, 8);
@@ -42,7 +42,7 @@ export function showLinkedFlows(
     const link = linkOf(document);
     void vscode.commands.executeCommand('setContext', 'voipbin.isRegistered', link !== undefined);
     if (!document || !link) return item.hide();
-    const model = buildFlowModel(document.getText().slice(0, longestRead), { jsonc: true });
+    const model = readFlow(document.getText().slice(0, longestRead), { jsonc: true });
     const differs = await differsFromRegistered(model, link);
     if (mine !== shown) return;
     item.text = `${differs ? '$(cloud-upload)' : '$(cloud)'} ${harmless(linkText(link, differs), 'status')}`;

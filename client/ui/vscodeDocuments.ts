@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { checkSettingsOf, readSettings } from '../../flow/settings/settings';
+import { checkSettingsOf, readSettings } from '../../flow';
 import { languageId } from '../../server/protocol';
 import type { Documents, FlowDocument } from '../commands/context';
 import { filesOfTools } from '../filePatterns';

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
-import { callText } from '../../flow/ways';
+import { callText, type FlowModel, readFlow } from '../../flow';
 import { systemClock } from '../api/clock';
 import type { Spot } from '../commands/playHere';
 import { type CallsHere, callsHere } from '../run/callsHere';
@@ -22,7 +21,7 @@ export function createWayHovers(): vscode.HoverProvider {
   const newest = (document: vscode.TextDocument): Version => {
     const { version } = document;
     if (latest?.document === document && latest.version === version) return latest;
-    const model = buildFlowModel(document.getText(), { jsonc: isJsoncDocument(document) });
+    const model = readFlow(document.getText(), { jsonc: isJsoncDocument(document) });
     const isWanted = () => latest?.document === document && document.version === version && !document.isClosed;
     latest = { document, version, model, explorer: createListExplorer(model, systemClock, isWanted) };
     return latest;

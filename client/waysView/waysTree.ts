@@ -1,22 +1,24 @@
-import { limits } from '../../flow/catalog/limits';
-import type { End, Exploration } from '../../flow/explore';
-import type { Edge } from '../../flow/graph/edge';
-import type { FlowModel } from '../../flow/model/flowModel';
-import type { ActionPlace, RunOutcome } from '../../flow/simulator';
-import { placedLabel } from '../../flow/text/placedLabel';
-import { grouped } from '../../flow/text/quantity';
 import {
+  type ActionPlace,
+  type Edge,
+  type End,
+  type Exploration,
   endsOnlyInOther,
   endText,
+  type FlowModel,
+  grouped,
   isDropped,
   isInOther,
   leftOutText,
+  limits,
+  placedLabel,
   placeNames,
+  type RunOutcome,
   timesText,
   untakenEdges,
   usedText,
   type Ways,
-} from '../../flow/ways';
+} from '../../flow';
 import type { ShownEnd, WaysState } from '../run/ways';
 import type { TreeRow } from '../ui/treeItem';
 

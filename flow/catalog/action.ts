@@ -1,5 +1,6 @@
 import type { Billed } from './billed';
-import { type Declared, type Effect, type Field, fieldsOf, type Quirk } from './field';
+import { type Declared, declareFields } from './declare';
+import type { Effect, Field, Quirk } from './field';
 import type { Media } from './referenceTypes';
 
 export type Category =
@@ -128,7 +129,7 @@ const blank = {
 
 /** Completes what the catalog says about one action type with what is derived from it. */
 export function action(entry: ActionEntry): ActionDefinition {
-  const fields = fieldsOf(entry.options);
+  const fields = declareFields(entry.options);
   const byName = new Map(fields.map((field) => [field.name, field]));
   return {
     ...(blank as object),

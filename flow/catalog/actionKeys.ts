@@ -1,4 +1,5 @@
-import { actionId, type FieldMeta, fieldsOf, list, object, text } from './field';
+import { actionId, declareFields, list, object, text } from './declare';
+import type { FieldMeta } from './field';
 
 const generated = 'bin-flow-manager/pkg/actionhandler/generate.go GenerateFlowActions';
 const converter = 'bin-api-manager/server/main.go ConvertFlowManagerAction';
@@ -66,8 +67,8 @@ const shape = {
 };
 
 /** The keys of an action itself, beside which nothing has an effect. */
-export const actionKeys = fieldsOf(shape);
+export const actionKeys = declareFields(shape);
 
 /** A list of actions as the value of a key. */
-export const actionList = (meta: FieldMeta) =>
+export const actionsField = (meta: FieldMeta) =>
   list(object(shape, { doc: 'One step of the flow.' }), { ...meta, holds: 'actions' });

@@ -1,4 +1,5 @@
-import { choice, type FieldMeta, type Format, list, object, type Resource, text } from './field';
+import { choice, list, object, text } from './declare';
+import type { FieldMeta, Format, Resource } from './field';
 import { e164, e164Doc } from './telephoneNumber';
 
 /** What VoIPbin knows about one kind of address, and what a flow can do with it. */

@@ -1,4 +1,4 @@
-import { choice, resourceId } from './field';
+import { choice, resourceId } from './declare';
 
 const lookup = 'bin-ai-manager/pkg/aicallhandler/start.go:56-79';
 

@@ -1,4 +1,5 @@
-import { choice, type FieldMeta, list, object, resourceId } from './field';
+import { choice, list, object, resourceId } from './declare';
+import type { FieldMeta } from './field';
 
 const source = 'bin-email-manager/models/email/main.go:46-72 Attachment';
 

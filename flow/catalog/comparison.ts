@@ -1,4 +1,5 @@
-import { choice, type FieldMeta } from './field';
+import { choice } from './declare';
+import type { FieldMeta } from './field';
 
 /** The operator of a comparison. What stands on which side is for the action to say. */
 export const comparison = (meta: Pick<FieldMeta, 'doc' | 'notes' | 'quirks' | 'example'>) =>

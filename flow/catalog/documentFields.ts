@@ -1,6 +1,7 @@
-import { actionList } from './actionKeys';
+import { actionsField } from './actionKeys';
 import { addresses } from './address';
-import { choice, type FieldMeta, map, resourceId, text } from './field';
+import { choice, map, resourceId, text } from './declare';
+import type { FieldMeta } from './field';
 
 const calls = 'bin-api-manager/server/calls.go PostCalls';
 const temporary = 'bin-api-manager/pkg/servicehandler/call.go CallCreate';
@@ -16,7 +17,7 @@ export const flowId = (meta: Partial<FieldMeta> = {}) =>
   });
 
 export const inlineActions = (meta: Partial<FieldMeta> = {}) =>
-  actionList({
+  actionsField({
     doc: 'The actions to run. VoIPbin makes a temporary flow of them.',
     whenMissing: { effect: 'none', doc: 'The flow of `flow_id` runs instead.', source: temporary },
     notes: ['With `flow_id` they are ignored.'],

@@ -1,6 +1,7 @@
 import { address } from './address';
+import { choice, declareFields, integer, resourceId, text } from './declare';
 import { anonymous, destinations, flowId, inlineActions, variables } from './documentFields';
-import { choice, type Field, fieldsOf, integer, resourceId, text } from './field';
+import type { Field } from './field';
 import type { Trigger } from './referenceTypes';
 
 /** The kinds of document that hold actions. */
@@ -227,41 +228,41 @@ export const documentShapes: readonly DocumentShape[] = [
   {
     name: 'actions',
     doc: 'An object with the actions of a flow and nothing else.',
-    fields: fieldsOf({ actions: storedActions() }),
+    fields: declareFields({ actions: storedActions() }),
   },
   {
     name: 'flow',
     doc: 'A stored flow: the body of `POST /flows` and `PUT /flows/{id}`. PUT replaces everything: what is missing becomes empty.',
-    fields: fieldsOf(flowKeys),
+    fields: declareFields(flowKeys),
   },
   {
     name: 'call',
     doc: 'The body of `POST /calls`: calls the destinations and runs the flow once a call is answered.',
     trigger: 'call',
-    fields: fieldsOf(callKeys),
+    fields: declareFields(callKeys),
   },
   {
     name: 'activeflow',
     doc: 'The body of `POST /activeflows`: runs the flow at once, without a call. Messages, e-mails, calls and requests of its actions are real.',
     trigger: 'api',
-    fields: fieldsOf(activeflowKeys),
+    fields: declareFields(activeflowKeys),
   },
   {
     name: 'groupcall',
     doc: 'The body of `POST /groupcalls`: calls several destinations as one group and runs the flow on the answered call.',
     trigger: 'call',
-    fields: fieldsOf(groupcallKeys),
+    fields: declareFields(groupcallKeys),
   },
   {
     name: 'providercall',
     doc: 'The body of `POST /providercalls`: calls the destinations through one provider, to try the provider.',
     trigger: 'call',
-    fields: fieldsOf(providercallKeys),
+    fields: declareFields(providercallKeys),
   },
   {
     name: 'campaign',
     doc: 'The body of `POST /campaigns`: runs the actions for each target of a list.',
-    fields: fieldsOf(campaignKeys),
+    fields: declareFields(campaignKeys),
   },
   {
     name: 'response',

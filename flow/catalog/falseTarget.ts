@@ -1,4 +1,4 @@
-import { actionId } from './field';
+import { actionId } from './declare';
 
 /** Where every condition jumps when its test fails. */
 export const falseTarget = actionId({

@@ -1,4 +1,5 @@
-import { choice, type FieldMeta, resourceId, text } from './field';
+import { choice, resourceId, text } from './declare';
+import type { FieldMeta } from './field';
 
 /** The options that both ways of transcribing have. `source` is the handler of the type, `direction` what is special about the sides. */
 export const transcribeOptions = (source: string, direction: Partial<FieldMeta> = {}) => ({

@@ -1,5 +1,5 @@
 import { sameActions } from '../changes/sameActions';
-import { type ActionNode, buildFlowModel } from '../model/flowModel';
+import { type ActionNode, readFlow } from '../model/flowModel';
 import { isJsonc } from '../model/isJsonc';
 import { actionForLine, documentListing, type Listing } from './listing';
 
@@ -21,7 +21,7 @@ type Pairs = ReadonlyMap<ActionNode, ActionNode>;
 
 export function createDocument(path: string, text: string): DebuggedDocument {
   const name = path.split(/[\\/]/).at(-1) || path;
-  const listingOf = (of: string) => documentListing(name, buildFlowModel(of, { jsonc: isJsonc(name) }));
+  const listingOf = (of: string) => documentListing(name, readFlow(of, { jsonc: isJsonc(name) }));
   const started = listingOf(text);
   let now = started;
   /** `shown`: the actions of the text of now by those that run. `running`: the other way round. */

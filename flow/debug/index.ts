@@ -4,13 +4,15 @@
  * `createDebugAdapter` speaks the Debug Adapter Protocol. Its host gives it the texts of files, time, and a way to send; it needs no editor and no
  * process. A `createTimeline` is what it stands on: the runs of a session in one virtual time, made again from what a person did when it goes back.
  */
-export { createDebugAdapter, type DebugAdapter } from './adapter/createDebugAdapter';
-export type { DebugHost, Running } from './adapter/desk';
-export { type Command, readCommands } from './commands';
-export type { DebuggedDocument } from './document';
-export type { Happened, Launch, Machine } from './machine';
-export { type PlayedCall, playCall } from './playCall';
-export { awaited } from './scopes';
-export { createSession, type Session, type SessionClock, type SessionListener } from './session';
-export type { Thread } from './thread';
-export { createTimeline, type Timeline } from './timeline';
+
+export * from './adapter/createDebugAdapter'; // the Debug Adapter Protocol over a session
+export * from './adapter/desk'; // what a debugger needs of its host
+export * from './commands'; // commands of the debug console
+export * from './document'; // the document that is debugged
+export * from './listing'; // lines and breakpoints of a document
+export * from './machine'; // all runs of a session, in one time
+export * from './playCall'; // a call that plays in real time
+export * from './scopes'; // what a session shows of a run
+export * from './session'; // a session: start, step, set, evaluate
+export * from './thread'; // one run of a session
+export * from './timeline'; // a session that goes back

@@ -1,13 +1,13 @@
 import { referenceTypes } from '../catalog/referenceTypes';
+import type { Semantics } from '../catalog/semantics';
+import { isObject } from '../json/jsonValue';
 import type { FlowModel } from '../model/flowModel';
 import { syntaxFault } from '../model/syntaxFault';
 import { plainModel } from '../plain/plainModel';
 import {
   documentInput,
-  isObject,
-  parseJson,
+  parseGoJson,
   readWorldScript,
-  type Semantics,
   scriptedWorld,
   valueOfNode,
   type WorldScript,
@@ -60,7 +60,7 @@ export const isWorldText = (world: string): boolean => world.trimStart().startsW
 
 /** The world of a text; a sentence where it is not one. */
 export function parseWorld(name: string, text: string): WorldScript | string {
-  const value = parseJson(text);
+  const value = parseGoJson(text);
   if (value === undefined) return `${name} is not valid JSON.`;
   return worldOf(name, value);
 }

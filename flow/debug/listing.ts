@@ -2,7 +2,7 @@ import { perObject } from '../collections/perObject';
 import { type LinePlace, type Lines, linesOf } from '../json/linesOf';
 import { pathOf } from '../json/node';
 import { pathKey } from '../json/pathKey';
-import { type ActionNode, buildFlowModel, type FlowModel } from '../model/flowModel';
+import { type ActionNode, type FlowModel, readFlow } from '../model/flowModel';
 import type { ActionList, ActionPlace } from '../simulator';
 
 /** A text in which actions of a session stand: the document, or one that is made of a list from elsewhere. */
@@ -14,14 +14,14 @@ export interface Listing {
   readonly lines: Lines;
   /** The action at a place of a run. */
   actionAt(place: ActionPlace): ActionNode | undefined;
-  /** What {@link actionKey} gives for the places of an action. */
+  /** What {@link keyInSession} gives for the places of an action. */
   keyOf(action: ActionNode): string;
   /** Where an action begins and ends. */
   rangeOf(action: ActionNode): { readonly start: LinePlace; readonly end: LinePlace };
 }
 
 /** What tells an action from all others of a session. */
-export const actionKey = ({ index, path }: ActionPlace): string => (path ? `document ${pathKey(path)}` : index);
+export const keyInSession = ({ index, path }: ActionPlace): string => (path ? `document ${pathKey(path)}` : index);
 
 export function documentListing(name: string, model: FlowModel): Listing {
   return listing(undefined, name, model, (action) => `document ${pathKey(pathOf(action.node))}`);
@@ -35,7 +35,7 @@ export function madeListing(list: ActionList): Listing {
     ...(option ? { option } : {}),
     ...(/^[0-]*$/.test(nextId) ? {} : { next_id: nextId }),
   }));
-  const model = buildFlowModel(`${JSON.stringify(actions, undefined, 2)}\n`);
+  const model = readFlow(`${JSON.stringify(actions, undefined, 2)}\n`);
   return listing(list.key, nameOf(list.key), model, ({ scope, order }) => (scope.owner ? '' : `${list.key}${order}`));
 }
 
@@ -52,7 +52,7 @@ function listing(
     name,
     model,
     lines,
-    actionAt: (place) => known.get(actionKey(place)),
+    actionAt: (place) => known.get(keyInSession(place)),
     keyOf,
     rangeOf: perObject(({ node }) => ({ start: lines.placeAt(node.offset), end: lines.placeAt(node.end) })),
   };

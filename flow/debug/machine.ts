@@ -21,7 +21,7 @@ export interface Launch {
 }
 
 /** What a person does to a run. */
-export type Change =
+export type Intervention =
   | { readonly kind: 'happen'; readonly commands: readonly TimedCommand[] }
   | { readonly kind: 'set'; readonly name: string; readonly value: string }
   | { readonly kind: 'jump'; readonly out: number; readonly position: number };
@@ -49,7 +49,7 @@ export interface Machine {
   turn(): Thread | undefined;
   /** Lets the next thing happen; undefined when nothing does. */
   advance(): Happened | undefined;
-  change(thread: number, change: Change): void;
+  change(thread: number, change: Intervention): void;
 }
 
 /** How many runs one session follows: as many as a simulation does. */

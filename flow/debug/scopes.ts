@@ -1,5 +1,6 @@
 import { digitsVariable } from '../catalog/variables';
-import { isBudgetSpent, isList, isObject, type JsonValue, nameOf, type Run, type WaitQuestion } from '../simulator';
+import { isList, isObject, type JsonValue } from '../json/jsonValue';
+import { isBudgetSpent, nameOf, type Run, type WaitQuestion } from '../simulator';
 import { executionLimit } from '../simulator/run/executionLimit';
 import { timeText } from './tell';
 import type { Thread } from './thread';
@@ -15,17 +16,17 @@ export interface Shown {
   readonly children?: readonly Shown[] | undefined;
 }
 
-export interface Scope {
+export interface ShownScope {
   readonly name: string;
   readonly shown: readonly Shown[];
 }
 
 /** What is known of a run at this moment, by subject; a subject of which nothing is known is left out. */
-export function scopesOf(thread: Thread): readonly Scope[] {
+export function scopesOf(thread: Thread): readonly ShownScope[] {
   const { run } = thread;
   const variables = [...run.variables].sort(([a], [b]) => (a < b ? -1 : 1));
   const isBuiltIn = ([name]: readonly [string, string]) => name.startsWith('voipbin.');
-  const scopes: readonly Scope[] = [
+  const scopes: readonly ShownScope[] = [
     { name: 'Variables', shown: variables.filter((name) => !isBuiltIn(name)).map(variable) },
     { name: run.input.referenceType === 'call' ? 'Call' : 'Run', shown: callOf(thread) },
     { name: 'VoIPbin Variables', shown: variables.filter(isBuiltIn).map(variable) },

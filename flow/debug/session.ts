@@ -1,6 +1,6 @@
 import { createListeners } from '../collections/listeners';
 import type { Command } from './commands';
-import type { Change, Happened, Launch, Machine } from './machine';
+import type { Happened, Intervention, Launch, Machine } from './machine';
 import { type Breaks, breakAt, type Plan, planEnds, type Stop } from './stops';
 import type { Thread } from './thread';
 import { createTimeline } from './timeline';
@@ -45,7 +45,7 @@ export interface Session {
   reverse(): void;
   /** Lets something happen outside. A run that was waiting for it continues. */
   happen(commands: readonly Command[], thread: number): void;
-  change(thread: number, change: Change): void;
+  change(thread: number, change: Intervention): void;
   /** Calls a listener after each change. The returned function removes the listener. */
   onChange(listener: () => void): () => void;
   /** Ends the session. */

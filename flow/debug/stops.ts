@@ -1,7 +1,7 @@
 import { findQuirk, type RunEvent } from '../simulator';
 import { type Condition, logText } from './condition';
 import { earlier } from './earlier';
-import { actionKey } from './listing';
+import { keyInSession } from './listing';
 import type { Happened, Machine } from './machine';
 import { tell } from './tell';
 
@@ -124,8 +124,8 @@ export function breakAt(breaks: Breaks, machine: Machine): { stop: Stop | undefi
   };
   const where = { thread: thread.id };
   if (event.type === 'action' && event.place) {
-    const key = actionKey(event.place);
-    const isSame = (other: RunEvent) => other.type === 'action' && !!other.place && actionKey(other.place) === key;
+    const key = keyInSession(event.place);
+    const isSame = (other: RunEvent) => other.type === 'action' && !!other.place && keyInSession(other.place) === key;
     const met = breaks.actions.filter((breakpoint) => breakpoint.key === key && holds(breakpoint, isSame));
     const logs = met.flatMap(({ log }) => (log === undefined ? [] : [logText(log, lookup)]));
     const stopping = met.filter(({ log }) => log === undefined).map(({ id }) => id);

@@ -1,11 +1,11 @@
 import type { TimedCommand } from './commands';
-import { type Change, createMachine, type Happened, type Launch, type Machine } from './machine';
+import { createMachine, type Happened, type Intervention, type Launch, type Machine } from './machine';
 
 interface Recorded {
   /** How much had happened when it was done. */
   readonly at: number;
   readonly thread: number;
-  readonly change: Change;
+  readonly change: Intervention;
   /** How often the session had gone back before. */
   readonly pass: number;
 }
@@ -25,7 +25,7 @@ export interface Timeline {
   readonly at: number;
   /** `look` sees what forward and back have in common: a variable that is set at this place is not set yet. */
   advance(look?: Look<void>): Happened | undefined;
-  change(thread: number, change: Change): void;
+  change(thread: number, change: Intervention): void;
   /** Makes the session what it was when so much had happened. Returns the place up to which the way on stays the same. */
   goBackTo(at: number): number;
   /** The last place before this one at which `look` finds something. */

@@ -8,7 +8,7 @@ import {
   reservedIds,
 } from '../catalog';
 import { addressFields } from '../catalog/address';
-import { fieldsOf } from '../catalog/field';
+import { declareFields } from '../catalog/declare';
 import { categoryNames, describeConduct } from '../text/actionDoc';
 import { renderFieldTable } from './fieldTable';
 import { markdownTable } from './markdownTable';
@@ -87,7 +87,7 @@ function renderAddresses(): string[] {
   return [
     '## Addresses',
     'An address says whom to reach, and how.',
-    ...renderFieldTable(fieldsOf(addressFields).map(({ values: _, ...field }) => field)),
+    ...renderFieldTable(declareFields(addressFields).map(({ values: _, ...field }) => field)),
     markdownTable(
       ['Type', 'What it is', 'Reached by', 'For example', 'Used by'],
       addressTypes.map((addressType) => [

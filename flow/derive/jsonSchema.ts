@@ -7,7 +7,7 @@ import {
   type ShapeName,
 } from '../catalog';
 import { addressFields } from '../catalog/address';
-import { fieldsOf } from '../catalog/field';
+import { declareFields } from '../catalog/declare';
 import { renderAction } from '../text/actionDoc';
 import { addressSchema, fieldSchema, isNeeded, type JsonSchema, objectSchema, remarks } from './fieldSchema';
 import { actionSnippet } from './snippets';
@@ -43,10 +43,10 @@ export function deriveJsonSchema({ variant = 'ifThen', names = false }: Options 
         variant === 'oneOf'
           ? { oneOf: actionDefinitions.map((definition) => ref(definition.type)) }
           : actionSchema(names),
-      address: addressSchema(fieldsOf(addressFields), addressTypes),
+      address: addressSchema(declareFields(addressFields), addressTypes),
       // Of most types the caller id is only shown, whatever stands there.
       source: addressSchema(
-        fieldsOf(addressFields),
+        declareFields(addressFields),
         addressTypes.filter(({ source }) => source),
       ),
       ...(variant === 'oneOf'

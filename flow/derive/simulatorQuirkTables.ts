@@ -1,4 +1,4 @@
-import { bounds, type Quirk, quirks } from '../simulator';
+import { bounds, quirks, type SimulatorQuirk } from '../simulator';
 import { markdownTable } from './markdownTable';
 
 /** The deviations that the simulator knows, as blocks of docs/simulate.md: those that `documented` leaves out, those in both, and those only suspected; and the simulator's own bounds. */
@@ -14,7 +14,7 @@ export function simulatorQuirkTables(): Readonly<Record<'deviations' | 'inBoth' 
   };
 }
 
-function renderQuirks(heading: string, belongs: (quirk: Quirk) => boolean): string {
+function renderQuirks(heading: string, belongs: (quirk: SimulatorQuirk) => boolean): string {
   return markdownTable(
     ['Name', 'VoIPbin documents', heading],
     quirks.filter(belongs).map(({ name, documented, observed }) => [`\`${name}\``, documented, observed]),

@@ -1,6 +1,6 @@
 import { type ActionDefinition, actionDefinitions } from '../catalog';
 import { actionTemplate } from '../template/fieldTemplate';
-import { object, renderTemplate, type Template } from '../template/template';
+import { objectTemplate, renderTemplate, type Template } from '../template/template';
 import { wholeFlows } from './wholeFlows';
 
 /**
@@ -27,7 +27,7 @@ export function deriveSnippets(): Readonly<Record<string, Snippet>> {
 
 /** An action of the type as the text of a snippet; ids stay empty, since those of the example exist nowhere else. */
 export function actionSnippet(definition: ActionDefinition): string {
-  return snippetText(object(actionTemplate(definition, [])));
+  return snippetText(objectTemplate(actionTemplate(definition, [])));
 }
 
 /** Indented with tabs, which editors turn into what the file uses. */

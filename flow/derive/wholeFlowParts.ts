@@ -1,6 +1,6 @@
 import { findAction } from '../catalog';
 import { actionTemplate, addressTemplate } from '../template/fieldTemplate';
-import { list, object, raw, type Template, textStop } from '../template/template';
+import { listTemplate, objectTemplate, rawTemplate, type Template, textStop } from '../template/template';
 
 type Members = readonly (readonly [name: string, value: Template])[];
 
@@ -10,14 +10,14 @@ export const address = (target: string) => addressTemplate('tel', { target });
 export function example(type: string, id?: string): Template {
   const definition = findAction(type);
   if (!definition) throw new Error(`a snippet has an action of the unknown type ${type}`);
-  return object([...idOf(id), ...actionTemplate(definition, [])]);
+  return objectTemplate([...idOf(id), ...actionTemplate(definition, [])]);
 }
 
 /** An action with options of its own. */
 export function action(type: string, option: Members, own: { readonly id?: string; readonly next_id?: string } = {}) {
   const { id, next_id } = own;
-  const next: Members = next_id === undefined ? [] : [['next_id', raw(next_id)]];
-  return object([...idOf(id), ...next, ['type', raw(type)], ['option', object(option)]]);
+  const next: Members = next_id === undefined ? [] : [['next_id', rawTemplate(next_id)]];
+  return objectTemplate([...idOf(id), ...next, ['type', rawTemplate(type)], ['option', objectTemplate(option)]]);
 }
 
 export const say = (text: string, id?: string) =>
@@ -32,19 +32,19 @@ export const say = (text: string, id?: string) =>
 
 /** Waits for one key and goes where it leads. */
 export function choose(keys: Readonly<Record<string, string>>, other: string): Template[] {
-  const targets = Object.entries(keys).map(([key, id]) => [key, raw(id)] as const);
+  const targets = Object.entries(keys).map(([key, id]) => [key, rawTemplate(id)] as const);
   const option: Members = [
-    ['default_target_id', raw(other)],
-    ['target_ids', object(targets)],
+    ['default_target_id', rawTemplate(other)],
+    ['target_ids', objectTemplate(targets)],
   ];
   return [example('digits_receive'), action('branch', option)];
 }
 
 export const flow = (name: string, detail: string, ...actions: Template[]) =>
-  object([
+  objectTemplate([
     ['name', textStop(name)],
     ['detail', textStop(detail)],
-    ['actions', list(actions)],
+    ['actions', listTemplate(actions)],
   ]);
 
-const idOf = (id: string | undefined): Members => (id === undefined ? [] : [['id', raw(id)]]);
+const idOf = (id: string | undefined): Members => (id === undefined ? [] : [['id', rawTemplate(id)]]);

@@ -1,5 +1,5 @@
 import { findShape } from '../catalog';
-import { bareStop, list, object, raw, type Template, textStop } from '../template/template';
+import { bareStop, listTemplate, objectTemplate, rawTemplate, type Template, textStop } from '../template/template';
 import { action, address, choose, example, flow, say } from './wholeFlowParts';
 
 /** A document to begin with. */
@@ -23,10 +23,10 @@ const atHour = (hour: number, otherwise: string, id?: string) =>
   action(
     'condition_datetime',
     [
-      ['condition', raw('==')],
+      ['condition', rawTemplate('==')],
       ['hour', bareStop(hour)],
-      ['minute', raw(-1)],
-      ['false_target_id', raw(otherwise)],
+      ['minute', rawTemplate(-1)],
+      ['false_target_id', rawTemplate(otherwise)],
     ],
     { ...(id === undefined ? {} : { id }), next_id: open },
   );
@@ -64,7 +64,7 @@ export const wholeFlows: readonly WholeFlow[] = [
       say('We cannot answer right now. Leave your name and your number after the tone, then hang up.'),
       example('beep'),
       action('recording_start', [
-        ['format', raw('wav')],
+        ['format', rawTemplate('wav')],
         ['duration', bareStop(60)],
         ['end_of_silence', bareStop(5)],
       ]),
@@ -92,19 +92,19 @@ export const wholeFlows: readonly WholeFlow[] = [
     name: 'callback',
     title: 'Callback',
     doc: 'Calls a customer back, who can press 1 to talk to the team.',
-    template: object([
+    template: objectTemplate([
       ['source', address('+15550100001')],
-      ['destinations', list([address('+15550100002')])],
+      ['destinations', listTemplate([address('+15550100002')])],
       [
         'actions',
-        list([
+        listTemplate([
           say('Hello. This is the call that you asked for. To talk to us press 1.'),
           ...choose({ 1: first }, other),
           action(
             'connect',
             [
               ['source', address('+15550100001')],
-              ['destinations', list([address('+15550100003')])],
+              ['destinations', listTemplate([address('+15550100003')])],
             ],
             { id: first },
           ),
@@ -118,18 +118,18 @@ export const wholeFlows: readonly WholeFlow[] = [
   {
     name: 'POST /calls',
     doc: findShape('call').doc,
-    template: object([
+    template: objectTemplate([
       ['source', address('+15550100001')],
-      ['destinations', list([address('+15550100002')])],
-      ['actions', list([say('This is a message for you.')])],
+      ['destinations', listTemplate([address('+15550100002')])],
+      ['actions', listTemplate([say('This is a message for you.')])],
     ]),
   },
   {
     name: 'POST /activeflows',
     doc: findShape('activeflow').doc,
-    template: object([
-      ['variables', object([['order.number', textStop('4711')]])],
-      ['actions', list([example('webhook_send')])],
+    template: objectTemplate([
+      ['variables', objectTemplate([['order.number', textStop('4711')]])],
+      ['actions', listTemplate([example('webhook_send')])],
     ]),
   },
 ];

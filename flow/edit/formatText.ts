@@ -4,7 +4,7 @@ import type { Edit } from './edit';
 import { type Gap, isComment, listGaps } from './listGaps';
 
 /** How an editor expects a text laid out; what is left out is as LSP has it. */
-export interface Layout {
+export interface FormatOptions {
   /** Columns of one level; anything from 1 to 16 is taken as it is. */
   readonly tabSize: number;
   readonly insertSpaces: boolean;
@@ -24,7 +24,7 @@ export interface Layout {
  * From the first line on that is not JSON, such as one with a text that is not closed, nothing is touched. Undefined where brackets are nested so
  * deep that the indentation would outgrow memory.
  */
-export function formatText(text: string, layout: Layout, range?: Place): Edit[] | undefined {
+export function formatText(text: string, layout: FormatOptions, range?: Place): Edit[] | undefined {
   const gaps = listGaps(text);
   if (!gaps) return undefined;
   const from = range ? lineStart(text, range.offset) : 0;
@@ -65,7 +65,7 @@ function indentsOf(unit: string): (level: number) => string {
   };
 }
 
-interface Style extends Layout {
+interface Style extends FormatOptions {
   readonly eol: string;
   /** What a line of a level begins with. */
   readonly indents: (level: number) => string;

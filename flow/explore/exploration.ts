@@ -1,4 +1,5 @@
-import type { ActionPlace, RunEnd, Semantics, WorldScript } from '../simulator';
+import type { Semantics } from '../catalog/semantics';
+import type { ActionPlace, RunEnd, WorldScript } from '../simulator';
 
 /** Everything that calls of a flow can come to, as far as it was explored. */
 export interface Exploration {
@@ -12,7 +13,7 @@ export interface Exploration {
   /** How calls end, the way that most calls take first. */
   readonly ends: readonly End[];
   /** The ways from action to action that some call takes. */
-  readonly edges: readonly TakenEdge[];
+  readonly edges: readonly ExploredEdge[];
   /** When each action that some call executes can begin. */
   readonly visits: readonly Visit[];
   /** The calls with flows of their own that some call places. */
@@ -55,7 +56,7 @@ export interface End extends Pick<RunEnd, 'outcome' | 'error' | 'detail' | 'hang
 }
 
 /** A way from one action to the next; `to` is undefined where the flow ends. */
-export interface TakenEdge {
+export interface ExploredEdge {
   readonly from: ActionPlace;
   readonly to: ActionPlace | undefined;
   /** `next`, `next_id`, `goto`, `default`, `false`, `restart`, `end`, or the key of a case in quotation marks. */

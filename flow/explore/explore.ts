@@ -1,10 +1,10 @@
+import type { Semantics } from '../catalog/semantics';
 import { toEnd } from '../json/toEnd';
 import {
   countingIds,
   inputIn,
   isBudgetSpent,
   type RunInput,
-  type Semantics,
   scriptedWorld,
   simulate,
   startRun,

@@ -1,6 +1,6 @@
 import { type ActionPlace, countedFromOne, type RunEnd, type WorldScript } from '../simulator';
 import type { EffectEdge, Effects, Standing } from './effects';
-import type { End, Exploration, ExploredCall, PlacedCall, TakenEdge, Visit } from './exploration';
+import type { End, Exploration, ExploredCall, ExploredEdge, PlacedCall, Visit } from './exploration';
 import { documentPlace, type StepRecord } from './trial';
 import { isRefused, stepsOf, type Way, worldOf } from './way';
 
@@ -138,7 +138,7 @@ export function createFindings(
         });
         yield;
       }
-      const takenEdges: TakenEdge[] = [];
+      const takenEdges: ExploredEdge[] = [];
       for (const { from, to, name, way, used } of edges.values()) {
         takenEdges.push({ from, to, name, call: callOf(way, used) });
         yield;

@@ -2,9 +2,10 @@
  * Every way that a call can take through a flow, found with the simulator: the ends, the edges that calls take, and for each the shortest
  * call that shows it, as a world.
  */
-export { isPlacing, jumpName } from './effects';
-export type { End, Exploration, ExploredCall, PlacedCall, TakenEdge, Visit } from './exploration';
-export { type ExploreOptions, explore, exploring } from './explore';
-export { endId, placeOfEnd } from './findings';
-export { placedKey } from './placedKey';
-export { documentPlace } from './trial';
+
+export * from './effects'; // which actions place calls
+export * from './exploration'; // ends, edges and calls that were found
+export * from './explore'; // explores a flow, in one go or step by step
+export * from './findings'; // which end an id means, and where it is
+export * from './placedKey'; // tells apart the calls that one action places
+export * from './trial'; // where a run is in the document

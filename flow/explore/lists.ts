@@ -1,6 +1,6 @@
 import { isList, isObject, type JsonValue } from '../json/jsonValue';
 import { canonicalUuid, nilUuid } from '../model/uuid';
-import { foldMembers, parseJson, type Run, type SavedAction, type WorldScript } from '../simulator';
+import { foldMembers, parseGoJson, type Run, type SavedAction, type WorldScript } from '../simulator';
 
 /** The flow itself: the outermost of the lists that are being run. */
 export function mainList(run: Run): readonly SavedAction[] | undefined {
@@ -13,7 +13,7 @@ export function mainList(run: Run): readonly SavedAction[] | undefined {
 export function actionsOf({ flows = {}, fetch = {} }: WorldScript): readonly SavedAction[] {
   const stored = Object.values(flows).flatMap((flow) => (Array.isArray(flow) ? flow : (flow.actions ?? [])));
   const fetched = Object.values(fetch).flatMap(({ body }) => {
-    const value = parseJson(body);
+    const value = parseGoJson(body);
     return Array.isArray(value) ? (value as readonly JsonValue[]) : [];
   });
   return actionsIn([...stored, ...fetched]);

@@ -1,5 +1,6 @@
 import { foldKey } from '../json/foldKey';
-import { type JsonValue, type SavedAction, speechDuration } from '../simulator';
+import type { JsonValue } from '../json/jsonValue';
+import { type SavedAction, speechDuration } from '../simulator';
 
 /** The value of an option; names match in any case, as the engine matches them. */
 export function optionOf({ option }: Pick<SavedAction, 'option'>, name: string): JsonValue | undefined {

@@ -1,3 +1,4 @@
+import type { Semantics } from '../catalog/semantics';
 import {
   begin,
   inputIn,
@@ -5,7 +6,6 @@ import {
   type RunInput,
   runAction,
   type SavedAction,
-  type Semantics,
   scriptedWorld,
   startRun,
   type World,

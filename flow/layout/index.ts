@@ -1,29 +1,22 @@
 /**
- * What a flow looks like: nodes, edges, lanes and ends, and the picture as text. The places are in `layOut.ts`, apart from the rest: a program that
- * leaves them to a worker does not load the library.
+ * What a flow looks like: nodes, edges, lanes and ends, and the picture as text. Only `layOut.ts` loads the library for places; a program that leaves
+ * them to a worker does not.
  */
-export { around } from './around';
-export { collapseRuns } from './collapseRuns';
-export { foldCalls } from './foldCalls';
-export { iconOf } from './icons';
-export { keysByAction } from './keysByAction';
-export { sizes } from './measure';
-export { overMermaid } from './overMermaid';
-export type {
-  Badge,
-  Lane,
-  Picture,
-  PictureEdge,
-  PictureNode,
-  PlacedEdge,
-  PlacedLane,
-  PlacedNode,
-  PlacedPicture,
-} from './picture';
-export { type PictureFinding, type PictureOptions, pictureOf } from './pictureOf';
-export { isRightToLeft } from './rightToLeft';
-export { type TakenEnd, type TakenStep, takenBy } from './takenBy';
-export { type ThemeName, themes } from './themes';
-export { writeDot } from './writeDot';
-export { writeMermaid } from './writeMermaid';
-export { type SvgOptions, writeSvg } from './writeSvg';
+
+export * from './around'; // the surroundings of a node
+export * from './collapseRuns'; // a straight run as one node
+export * from './foldCalls'; // a picture without the lists of placed calls
+export * from './icons'; // the icons of categories
+export * from './keysByAction'; // the nodes of actions
+export * from './layOut'; // a picture with places
+export * from './measure'; // sizes in pixels
+export * from './overMermaid'; // what Mermaid refuses to draw
+export * from './picture'; // nodes, edges, lanes and badges
+export * from './pictureOf'; // the picture of a flow
+export * from './placeLanes'; // where lanes are
+export * from './rightToLeft'; // the direction of a text
+export * from './takenBy'; // what a call took of a picture
+export * from './themes'; // colors
+export * from './writeDot'; // a picture as DOT
+export * from './writeMermaid'; // a picture as Mermaid
+export * from './writeSvg'; // a picture as SVG

@@ -8,7 +8,7 @@ import { type ReadDocument, readDocument } from './readDocument';
 export type { ActionNode, Scope } from './actionNode';
 export type { AddressNode } from './addressNode';
 export type { OptionNode } from './optionNode';
-export type { EdgeKind, Reference } from './reference';
+export type { Reference, ReferenceKind } from './reference';
 
 /** What a text means as a flow document: built once per version of the text, shared by checks and features, never changed. */
 export interface FlowModel extends ReadDocument {
@@ -32,7 +32,7 @@ export interface ModelOptions {
 }
 
 /** The model of any text. Of a broken text it has what could be read. */
-export function buildFlowModel(text: string, { jsonc = false, notUtf8 = [], maxIssues }: ModelOptions = {}): FlowModel {
+export function readFlow(text: string, { jsonc = false, notUtf8 = [], maxIssues }: ModelOptions = {}): FlowModel {
   const parsed = parseJson(text, { allowTrailingComma: jsonc, ...(maxIssues === undefined ? {} : { maxIssues }) });
   const { root } = parsed;
   const issues = notUtf8.length > 0 ? addNotUtf8(parsed.issues, notUtf8) : parsed.issues;

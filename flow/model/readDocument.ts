@@ -6,7 +6,7 @@ import { type JsonNode, member, textOf } from '../json/node';
 import { ActionNode, type Scope } from './actionNode';
 import type { AddressNode } from './addressNode';
 import type { OptionNode } from './optionNode';
-import { type EdgeKind, type Reference, readReference } from './reference';
+import { type Reference, type ReferenceKind, readReference } from './reference';
 
 /** What a document has, in lists. */
 export interface ReadDocument {
@@ -150,7 +150,7 @@ function listsOf(root: JsonNode): JsonNode[] {
   });
 }
 
-function edgeOf(field: Field): EdgeKind {
+function edgeOf(field: Field): ReferenceKind {
   if (field.name === 'default_target_id') return 'default';
   if (field.name === 'false_target_id') return 'false';
   return field.name === '' ? 'case' : 'jump';

@@ -54,7 +54,7 @@ export const authoredVariables = perModel((model): ReadonlyMap<string, Variable>
 });
 
 /** The variable with a name. Undefined if it is not built in and the document does not set it. */
-export function findVariable(model: FlowModel, name: string): Variable | undefined {
+export function findKnownVariable(model: FlowModel, name: string): Variable | undefined {
   return (builtIns.has(name) ? variablesByName(model) : authoredVariables(model)).get(name);
 }
 

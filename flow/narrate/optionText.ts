@@ -1,6 +1,7 @@
 import { type Field, findAction } from '../catalog';
+import type { JsonObject, JsonValue } from '../json/jsonValue';
 import { canonicalUuid } from '../model/uuid';
-import { foldMembers, type JsonObject, type JsonValue, nameOf } from '../simulator';
+import { foldMembers, nameOf } from '../simulator';
 import { shortQuantity } from '../text/quantity';
 import { shorten } from '../text/shorten';
 

@@ -1,7 +1,7 @@
 import { applyEdits, type Edit } from '../edit/edit';
 import type { JsonNode } from '../json/node';
 import { isActionName } from '../model/actionName';
-import { buildFlowModel, type FlowModel, type Scope } from '../model/flowModel';
+import { type FlowModel, readFlow, type Scope } from '../model/flowModel';
 import { perModel } from '../model/perModel';
 import { scopeKeys } from './scopeKeys';
 import { uuidOfName } from './uuidOfName';
@@ -52,7 +52,7 @@ const substituted = perModel((model) => {
   };
   for (const { idNode, id, scope } of model.actions) if (idNode) put(idNode, id, scope);
   for (const { node, id, from } of model.references) put(node, id, from.scope);
-  const plain = edits.length === 0 ? model : buildFlowModel(applyEdits(model.text, edits), { jsonc: true });
+  const plain = edits.length === 0 ? model : readFlow(applyEdits(model.text, edits), { jsonc: true });
   return { model: plain, nameById: names, edits };
 });
 

@@ -1,6 +1,6 @@
 import { composeEdits } from '../edit/composeEdits';
 import { applyEdits, type Edit } from '../edit/edit';
-import { type ActionNode, buildFlowModel, type FlowModel } from '../model/flowModel';
+import { type ActionNode, type FlowModel, readFlow } from '../model/flowModel';
 
 /** One change of a flow; it is worked out on the flow as the changes before it left it. */
 export type Step = (model: FlowModel) => readonly Edit[];
@@ -12,7 +12,7 @@ export function inSteps(model: FlowModel, ...steps: readonly Step[]): Edit[] {
   let current: FlowModel | undefined = model;
   let edits: Edit[] = [];
   for (const step of steps) {
-    current ??= buildFlowModel(text, { jsonc: model.jsonc });
+    current ??= readFlow(text, { jsonc: model.jsonc });
     const more = [...step(current)].sort((a, b) => a.offset - b.offset || a.end - b.end);
     if (more.length === 0) continue;
     edits = composeEdits(model.text.length, edits, more);

@@ -2,29 +2,24 @@
  * Changes of a flow that keep its sense: edits of its text, for code actions and for the picture. Ids that become needed are made with `newId`; layout
  * and comments stay.
  */
-export type { ActionJson } from './actionJson';
-export { deleteAction } from './deleteAction';
-export { duplicateAction } from './duplicateAction';
-export { freshId, freshIdOfType } from './freshId';
-export { idOf } from './idOf';
-export { inSteps } from './inSteps';
-export { insertAction, insertAfter, insertFirst } from './insertAction';
-export { insertBefore } from './insertBefore';
-export { moveAction, swapWithNext } from './moveAction';
-export { type EdgeOnto, moveOnto } from './moveOnto';
-export { nameAction, nameAllActions, useUuids } from './nameActions';
-export { goesOn, type Next, namedNext, nextOf } from './nextOf';
-export { optionAt } from './optionAt';
-export {
-  type NewFlowFile,
-  type Offer,
-  onlyAction,
-  type Refactoring,
-  type Refused,
-  type Selection,
-  selectionAt,
-} from './refactoring';
-export { refactorings } from './refactorings';
-export { setOption } from './setOption';
-export { setOptionAt } from './setOptionAt';
-export { type EdgeName, setTarget } from './setTarget';
+
+export * from './actionJson'; // an action to be written
+export * from './actionWords'; // words for the name of an action
+export * from './deleteAction'; // deletes an action and closes the gap
+export * from './duplicateAction'; // copies an action
+export * from './freshId'; // a new id for an action
+export * from './idOf'; // the id of an action, given if it has none
+export * from './inSteps'; // several changes as one
+export * from './insertAction'; // inserts an action into a list
+export * from './insertBefore'; // inserts an action on every way to another
+export * from './moveAction'; // moves an action within its list
+export * from './moveOnto'; // moves an action onto a way
+export * from './nameActions'; // names for actions
+export * from './nextOf'; // what runs after an action by itself
+export * from './optionAt'; // the value of an option at a path
+export * from './refactoring'; // refactorings and what is selected
+export * from './refactorings'; // every refactoring
+export * from './setOption'; // sets an option
+export * from './setOptionAt'; // sets a value within an option
+export * from './setTarget'; // leads a way elsewhere
+export * from './suggestedNames'; // a name that is not taken

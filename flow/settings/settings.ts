@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { triggers } from '../catalog/referenceTypes';
-import type { CheckSettings } from '../checks/runChecks';
+import type { CheckSettings } from '../checks/checkFlow';
 import { isObject } from '../json/jsonValue';
 import { checksUrl } from '../text/links';
 import { setting } from './setting';

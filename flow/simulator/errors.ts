@@ -35,7 +35,7 @@ export const runErrors = [
 export type RunError = (typeof runErrors)[number];
 
 /** A stop with its class and one sentence for people. */
-export interface Failure {
+export interface RunFailure {
   readonly error: RunError;
   readonly detail: string;
 }

@@ -39,7 +39,7 @@
  * `on_complete_flow_id`, the flow that follows a recording or a transcription. The driver decides whether to run it.
  * {@link simulate} does all of this with a {@link World}; {@link scriptedWorld} makes a world from a script.
  *
- * **Two semantics.** `observed` (default) and `documented`. Each difference is a {@link Quirk}, listed in {@link quirks}, and
+ * **Two semantics.** `observed` (default) and `documented`. Each difference is a {@link SimulatorQuirk}, listed in {@link quirks}, and
  * `options.quirks` switches a single one. A `quirk` event says where one decides. {@link compareSemantics} runs both
  * and finds the first place where they differ.
  *
@@ -48,70 +48,42 @@
  * {@link saveActions} does what VoIPbin does to a list of actions when it saves it.
  */
 
-export type { Semantics } from '../catalog/semantics';
-export { isList, isObject, type JsonObject, type JsonValue } from '../json/jsonValue';
-export type { RecordedFlow, RecordedInputs } from './cases/recordedFlow';
-export { type CaseResult, runCase, type TraceRow } from './cases/runCase';
-export { type Comparison, compareSemantics, findOwnParting, findParting, type Parting } from './compareSemantics';
-export { type Beginning, documentInput } from './documentInput';
-export { type RunError, runErrors } from './errors';
-export type {
-  ChildRun,
-  ConditionPart,
-  Jump,
-  JumpEdge,
-  RunEnd,
-  RunEvent,
-  RunEventType,
-  RunOutcome,
-  SkipReason,
-} from './events';
-export { foldMembers } from './go/foldMembers';
-export { parseJson } from './go/parseJson';
-export { parseUtc } from './go/parseUtc';
-export { substituteText } from './go/substitute';
-export { valueOfNode } from './go/valueOfNode';
-export { callVariables, partyVariables, saidOfParty } from './handlers/call';
-export { recordingVariables } from './handlers/recording';
-export { countingIds, type IdSource } from './ids';
-export { inputIn } from './inputIn';
-export { speechDuration } from './media/speechDuration';
-export { spokenText } from './media/spokenText';
-export { type ActionPlace, countedFromOne, positionOf } from './place';
-export type {
-  Answer,
-  HappeningAnswer,
-  LegState,
-  PassAnswer,
-  Question,
-  QueueAnswer,
-  RequestQuestion,
-  StoredFlow,
-  WaitQuestion,
-} from './questions';
-export { findQuirk, type Quirk, type QuirkName, type QuirkSwitches, quirks, switchQuirks } from './quirks';
-export { budgetEnd, nextPosition, readOptionAgain } from './run/advance';
-export { begin } from './run/begin';
-export { type BoundName, bounds } from './run/bounds';
-export { copyRun } from './run/copyRun';
-export { isBudgetSpent } from './run/executionLimit';
-export type { Run, Script } from './run/run';
-export { type RunOptions, type RunResult, runAction, runFlow, runOn, runWhole, startRun } from './run/runFlow';
-export { timeOf } from './run/wait';
-export type { RunInput } from './runInput';
-export { type SaveRefusal, type SaveResult, saveActions } from './save/saveActions';
-export { type ChildSimulation, type Simulation, simulate, simulateInSteps } from './simulate';
-export { type ActionList, actionList, type SavedAction } from './stack/actionList';
-export { actionAt, type Position, type Stack } from './stack/stackMap';
-export { type Assumption, assume, assumedWaitFlow, nameOf } from './world/assume';
-export { copyMemory, newMemory, type WorldMemory } from './world/happenings';
-export { mergeWorlds } from './world/mergeWorlds';
-export { scriptedWorld, sharedWorld } from './world/scriptedWorld';
-export { silentWorld, type World } from './world/world';
-export {
-  canonicalWorld,
-  readWorldScript,
-  type WorldScript,
-  type WorldScriptResult,
-  worldSchema,
-} from './world/worldScript';
+export * from './cases/recordedFlow'; // a recorded trace of the engine
+export * from './cases/runCase'; // runs one and compares
+export * from './compareSemantics'; // where both semantics differ
+export * from './documentInput'; // the run of a document
+export * from './errors'; // why the engine stops a run
+export * from './events'; // what happens in a run
+export * from './go/foldMembers'; // keys as Go reads them
+export * from './go/parseGoJson'; // JSON as Go reads it
+export * from './go/parseUtc'; // dates and times
+export * from './go/substitute'; // variables in a text
+export * from './go/valueOfNode'; // the value of a node, as Go reads it
+export * from './handlers/call'; // the variables of a call
+export * from './handlers/recording'; // the variables of a recording
+export * from './ids'; // where ids come from
+export * from './inputIn'; // a run in the world of a script
+export * from './media/speechDuration'; // how long a text takes to speak
+export * from './media/spokenText'; // what a caller hears of a text
+export * from './place'; // the place of an action in a run
+export * from './questions'; // what a run asks, and answers
+export * from './quirks'; // every deviation of the engine
+export * from './run/advance'; // from one action to the next
+export * from './run/begin'; // what happens before the first action
+export * from './run/bounds'; // limits of the simulator
+export * from './run/copyRun'; // a copy of a run
+export * from './run/executionLimit'; // the limit of 101 executions
+export * from './run/run'; // the state of a run
+export * from './run/runFlow'; // a run, event by event
+export * from './run/wait'; // the end of a wait
+export * from './runInput'; // what a run starts with
+export * from './save/saveActions'; // what saving does to actions
+export * from './simulate'; // a run to its end, in a world
+export * from './stack/actionList'; // actions that can run
+export * from './stack/stackMap'; // positions in nested lists
+export * from './world/assume'; // what a run assumes without an answer
+export * from './world/happenings'; // what already happened of a script
+export * from './world/mergeWorlds'; // one world on top of another
+export * from './world/scriptedWorld'; // a world that follows a script
+export * from './world/world'; // worlds, and the one that is silent
+export * from './world/worldScript'; // scripts of worlds, and reading them

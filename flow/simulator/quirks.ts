@@ -1,14 +1,10 @@
+import type { Quirk } from '../catalog/field';
 import { documentedBudget, limits } from '../catalog/limits';
 import type { Semantics } from '../catalog/semantics';
 
 /** One place where VoIPbin's engine was seen to do something else than its documentation says. */
-export interface Quirk {
+export interface SimulatorQuirk extends Quirk {
   readonly name: string;
-  /** What the documentation promises, or what it leaves open. */
-  readonly documented: string;
-  readonly observed: string;
-  /** File and symbol of VoIPbin's public source, and how it was seen. */
-  readonly source: string;
   /**
    * The `documented` semantics leave it out. The others hold in both, because the documentation is silent or contradicts
    * itself there; each can still be switched off alone.
@@ -211,15 +207,15 @@ const list = [
     deviates: false,
     suspected: true,
   },
-] as const satisfies readonly Quirk[];
+] as const satisfies readonly SimulatorQuirk[];
 
 export type QuirkName = (typeof list)[number]['name'];
 
 /** Every deviation the simulator knows; those that `documented` leaves out come first, the suspected ones last. */
-export const quirks: readonly (Quirk & { readonly name: QuirkName })[] = list;
+export const quirks: readonly (SimulatorQuirk & { readonly name: QuirkName })[] = list;
 
 /** The deviation with a name. */
-export function findQuirk(name: string): Quirk | undefined {
+export function findQuirk(name: string): SimulatorQuirk | undefined {
   return quirks.find((item) => item.name === name);
 }
 

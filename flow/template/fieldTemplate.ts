@@ -1,6 +1,15 @@
 import { type ActionDefinition, findAction, findAddressType } from '../catalog';
 import type { Field } from '../catalog/field';
-import { bareStop, list, object, openList, raw, suggestedStop, type Template, textStop } from './template';
+import {
+  bareStop,
+  listTemplate,
+  objectTemplate,
+  openListTemplate,
+  rawTemplate,
+  suggestedStop,
+  type Template,
+  textStop,
+} from './template';
 
 /** Ids that a target can be filled in with, nearest first. */
 export type TargetIds = readonly string[];
@@ -20,11 +29,13 @@ export function fieldTemplate(field: Field, targets: TargetIds, sample: unknown 
     case 'number':
       return bareStop(sample ?? field.default ?? field.min ?? 0);
     case 'array':
-      return field.item ? list(samplesOf(sample).map((item) => itemTemplate(field, targets, item))) : openList;
+      return field.item
+        ? listTemplate(samplesOf(sample).map((item) => itemTemplate(field, targets, item)))
+        : openListTemplate;
     case 'map':
       return mapTemplate(field, targets, sample);
     case 'object':
-      return object(
+      return objectTemplate(
         (field.fields ?? [])
           .filter((child) => child.required === true)
           .map((child) => [child.name, fieldTemplate(child, targets, memberOf(sample, child.name) ?? child.example)]),
@@ -37,7 +48,7 @@ export function fieldTemplate(field: Field, targets: TargetIds, sample: unknown 
 /** An action of a type with the options that its example has. */
 export function actionTemplate(definition: ActionDefinition, targets: TargetIds): (readonly [string, Template])[] {
   const option = optionTemplate(definition, targets);
-  return [['type', raw(definition.type)], ...(option ? [['option', option] as const] : [])];
+  return [['type', rawTemplate(definition.type)], ...(option ? [['option', option] as const] : [])];
 }
 
 /** The `option` of a type, as its example has it; undefined where it needs none. */
@@ -52,7 +63,7 @@ export function optionTemplate(
     if (sample === undefined || (field.kind === 'boolean' && sample === field.default)) return [];
     return [[field.name, fieldTemplate(field, targets, sample)]];
   });
-  return members.length > 0 ? object(members) : undefined;
+  return members.length > 0 ? objectTemplate(members) : undefined;
 }
 
 function stringTemplate(field: Field, targets: TargetIds, sample: unknown): Template {
@@ -70,9 +81,9 @@ function stringTemplate(field: Field, targets: TargetIds, sample: unknown): Temp
 
 function mapTemplate(field: Field, targets: TargetIds, sample: unknown): Template {
   const { item } = field;
-  if (!item) return object([]);
+  if (!item) return objectTemplate([]);
   const names = Object.entries(sample ?? {});
-  return object(
+  return objectTemplate(
     names.map(([name, value], index) => [
       name,
       // Several ways lead to several places.
@@ -86,15 +97,15 @@ function actionsTemplate(sample: unknown, targets: TargetIds): Template {
     const definition = findAction(String(memberOf(item, 'type')));
     if (!definition) return [];
     const option = optionTemplate(definition, targets, (memberOf(item, 'option') ?? {}) as Record<string, unknown>);
-    return [object([['type', raw(definition.type)], ...(option ? [['option', option] as const] : [])])];
+    return [objectTemplate([['type', rawTemplate(definition.type)], ...(option ? [['option', option] as const] : [])])];
   });
-  return actions.length > 0 ? list(actions) : openList;
+  return actions.length > 0 ? listTemplate(actions) : openListTemplate;
 }
 
 function addressesTemplate(field: Field, sample: unknown): Template {
   if (field.kind === 'object') return addressTemplate(memberOf(sample, 'type'), sample);
   const samples = samplesOf(sample);
-  return list(
+  return listTemplate(
     (samples.length > 0 ? samples : [undefined]).map((item) => addressTemplate(memberOf(item, 'type'), item)),
   );
 }
@@ -102,10 +113,10 @@ function addressesTemplate(field: Field, sample: unknown): Template {
 /** An address of a type, `tel` where none is known, with the member that reaches it. */
 export function addressTemplate(type: unknown, sample?: unknown): Template {
   const known = findAddressType(String(type)) ?? findAddressType('tel');
-  if (!known) return object([]);
+  if (!known) return objectTemplate([]);
   const text = memberOf(sample, known.uses);
-  return object([
-    ['type', raw(known.type)],
+  return objectTemplate([
+    ['type', rawTemplate(known.type)],
     [known.uses, textStop(typeof text === 'string' ? text : known.format === 'uuid' ? '' : known.example)],
   ]);
 }

@@ -38,7 +38,7 @@ interface Behind {
   readonly members: Members['members'];
 }
 
-export const raw = (value: unknown): Template => ({ kind: 'raw', json: JSON.stringify(value) });
+export const rawTemplate = (value: unknown): Template => ({ kind: 'raw', json: JSON.stringify(value) });
 /** A text to fill in. */
 export const textStop = (text = '', choices: readonly string[] = []): Template => ({
   kind: 'stop',
@@ -63,16 +63,16 @@ export const bareStop = (value: unknown, choices: readonly string[] = []): Templ
   choices,
   suggests: false,
 });
-export const object = (members: Members['members']): Template => ({ kind: 'members', members, bare: false });
+export const objectTemplate = (members: Members['members']): Template => ({ kind: 'members', members, bare: false });
 export const membersOnly = (members: Members['members']): Template => ({ kind: 'members', members, bare: true });
 export const valueAndMembers = (value: Template, members: Members['members']): Template => ({
   kind: 'behind',
   value,
   members,
 });
-export const list = (items: readonly Template[]): Template => ({ kind: 'items', items, open: false });
+export const listTemplate = (items: readonly Template[]): Template => ({ kind: 'items', items, open: false });
 /** An empty list with the cursor in it. */
-export const openList: Template = { kind: 'items', items: [], open: true };
+export const openListTemplate: Template = { kind: 'items', items: [], open: true };
 
 /** Whether there is a place to fill in. */
 export function hasStops(template: Template): boolean {
@@ -100,7 +100,7 @@ function firstStop(template: Template): Stop | Items | undefined {
   return undefined;
 }
 
-export interface Layout {
+export interface TemplateLayout {
   /** One level of indentation. */
   readonly unit: string;
   /** Everything on one line. */
@@ -110,7 +110,7 @@ export interface Layout {
 }
 
 /** The text of a template. Lines after the first are indented relative to the line where it is inserted and end in `\n`. */
-export function renderTemplate(template: Template, layout: Layout): string {
+export function renderTemplate(template: Template, layout: TemplateLayout): string {
   let stops = 0;
   const literal = (text: string) => (layout.snippets ? escapeSnippet(text) : text);
   const stop = (text: string, choices: readonly string[]) => {

@@ -1,4 +1,5 @@
-import { mergeWorlds, type RunEvent, type Semantics, scriptedWorld, simulate, type WorldScript } from '../simulator';
+import type { Semantics } from '../catalog/semantics';
+import { mergeWorlds, type RunEvent, scriptedWorld, simulate, type WorldScript } from '../simulator';
 import { caseName } from './caseName';
 import { ownWorld } from './ownWorld';
 import { type Happened, recordedCase } from './recordedCase';

@@ -1,7 +1,8 @@
 import { keypad } from '../catalog/telephoneKeys';
+import type { JsonObject } from '../json/jsonValue';
 import type { Path } from '../json/node';
 import { pathKey } from '../json/pathKey';
-import type { JsonObject, RunEvent, WorldScript } from '../simulator';
+import type { RunEvent, WorldScript } from '../simulator';
 import { caseName } from './caseName';
 import { type RecordedCase, simulateCase, textsOf } from './caseOf';
 import { ownWorld, withoutActs } from './ownWorld';

@@ -1,8 +1,9 @@
 import { isTrigger } from '../catalog/referenceTypes';
+import type { Semantics } from '../catalog/semantics';
 import type { Edge } from '../graph/edge';
 import { type FlowGraph, graphOf } from '../graph/flowGraph';
 import type { ActionNode, FlowModel } from '../model/flowModel';
-import type { ActionPlace, Semantics, Simulation } from '../simulator';
+import type { ActionPlace, Simulation } from '../simulator';
 import { actionKey, edgeKey, placeKey, takenKey } from '../ways';
 import { edgeName } from './edgeName';
 import { takenEdges } from './takenEdges';

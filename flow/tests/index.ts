@@ -7,26 +7,29 @@
  * for (const { name, failures } of runningTests(flow, file)) console.log(name, failures);
  * ```
  */
-export { addCases, addingCases } from './addCases';
-export { caseOf, type RecordedCase, type SeenPlaced, type SeenRun } from './caseOf';
-export { caseOfCall, type SeenAction, type SeenCall } from './caseOfCall';
-export {
-  type ActionCoverage,
-  type Coverage,
-  type CoverageCounter,
-  countCoverage,
-  type EdgeCoverage,
-} from './coverage';
-export type { Failure } from './failure';
-export { type Figure, type Figures, figuresOf, percentOf } from './figures';
-export { flowNamesFor, isTestFileName, testNamesFor } from './fileNames';
-export { generatingCases } from './generateCases';
-export { lcovOf } from './lcov';
-export { type DiffLine, lineDiff } from './lineDiff';
-export { describeFaultyFlow, describeMissingFlow } from './missingFlow';
-export { nodeAt } from './nodeAt';
-export { type ReadTestFile, readBegunTestFile, readTestFile, type TestFileFault } from './readTestFile';
-export { type CaseResult, type CaseRun, caseRun, runningTests } from './runTests';
-export { readTestedFlow, type TestedFlow } from './testedFlow';
-export type { Expectation, TestCase, TestFile } from './testFile';
-export { whyNoCase } from './whyNoCase';
+
+export * from './actionNames'; // actions that an expectation names
+export * from './addCases'; // adds cases to a test file
+export * from './caseOf'; // a run as a case
+export * from './caseOfCall'; // a past call as a case
+export * from './checkTestNames'; // names that the flow does not have
+export * from './coverage'; // what runs covered of a flow
+export * from './failure'; // an expectation that was not met
+export * from './faultOfFile'; // files that are not read
+export * from './figures'; // coverage in figures
+export * from './fileNames'; // which file belongs to which
+export * from './forgetActions'; // removes expectations about actions
+export * from './generateCases'; // a case for each way without one
+export * from './lcov'; // coverage as LCOV
+export * from './lineDiff'; // two texts side by side
+export * from './listsMeant'; // the list of actions that a place means
+export * from './missingFlow'; // a file that is not a flow
+export * from './nodeAt'; // the node at a path
+export * from './pattern/textPattern'; // texts and patterns of an expectation
+export * from './readTestFile'; // reads a test file
+export * from './roles'; // what a key of a test file means
+export * from './runTests'; // runs a case
+export * from './testedFlow'; // the flow of a test file, ready to run
+export * from './testFile'; // the schema of test files
+export * from './testNames'; // which flow a test file names
+export * from './whyNoCase'; // why no case was made

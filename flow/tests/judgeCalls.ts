@@ -4,7 +4,7 @@ import type { Failure } from './failure';
 import type { Observed } from './observe';
 import { fitting } from './pattern/textPattern';
 import { sidesOf } from './sides';
-import type { Expectation, PlacedCall } from './testFile';
+import type { Expectation, ExpectedCall } from './testFile';
 
 /** Which calls were placed, and what became of the flow of each. */
 export function judgeCalls(
@@ -13,7 +13,7 @@ export function judgeCalls(
   at: Path,
   judgeRun: (expect: Expectation, run: Simulation, at: Path) => readonly Failure[],
 ): readonly Failure[] {
-  const judgeOne = ({ to: _, ...expect }: PlacedCall, { what, event }: Observed['called'][number], index: number) => {
+  const judgeOne = ({ to: _, ...expect }: ExpectedCall, { what, event }: Observed['called'][number], index: number) => {
     if (Object.keys(expect).length === 0) return [];
     const path = [...at, 'calls', index];
     if (what.run) return judgeRun(expect, what.run, path);

@@ -1,7 +1,8 @@
 import { findAddressType } from '../catalog/address';
 import { isSending } from '../catalog/sendingTypes';
+import { isObject, type JsonObject, type JsonValue } from '../json/jsonValue';
 import type { ActionNode } from '../model/flowModel';
-import { type ChildSimulation, isObject, type JsonObject, type JsonValue, nameOf, type RunEvent } from '../simulator';
+import { type ChildSimulation, nameOf, type RunEvent } from '../simulator';
 import type { Seen } from './failure';
 import type { TestedFlow } from './testedFlow';
 

@@ -3,8 +3,8 @@ import { explainSyntax } from '../checks/document/explainSyntax';
 import type { JsonNode, Path } from '../json/node';
 import { isHarmless, parseJson } from '../json/parse';
 import type { Place } from '../json/place';
-import { buildFlowModel } from '../model/flowModel';
-import { parseJson as parseStrictJson, valueOfNode } from '../simulator';
+import { readFlow } from '../model/flowModel';
+import { parseGoJson, valueOfNode } from '../simulator';
 import { closest } from '../text/closest';
 import { describeFault } from './describeFault';
 import { knownKeys } from './knownKeys';
@@ -37,7 +37,7 @@ function readAs(schema: typeof begunTestFileSchema, text: string): ReadTestFile 
   const { root, issues } = parseJson(text, { allowTrailingComma: true });
   const fault = issues.find((issue) => !isHarmless(issue));
   if (fault && text.replace(comments, '').trim() !== '') {
-    const { at, message: why } = explainSyntax(buildFlowModel(text, { jsonc: true }), fault);
+    const { at, message: why } = explainSyntax(readFlow(text, { jsonc: true }), fault);
     const message = `This is not valid JSON, and no case of the file runs. ${why}`;
     return { root, file: undefined, faults: [{ ...at, message }] };
   }
@@ -45,7 +45,7 @@ function readAs(schema: typeof begunTestFileSchema, text: string): ReadTestFile 
     const message = 'The file is empty. Write { "cases": [{ "name": "…", "expect": {} }] }.';
     return { root, file: undefined, faults: [{ offset: 0, end: text.length, message }] };
   }
-  const read = schema.safeParse(parseStrictJson(text) ?? valueOfNode(root), { reportInput: true });
+  const read = schema.safeParse(parseGoJson(text) ?? valueOfNode(root), { reportInput: true });
   if (read.success) return { root, file: read.data, faults: [] };
   const faults = read.error.issues.flatMap((issue) => faultsOf(root, issue));
   return { root, file: undefined, faults: faults.sort((a, b) => a.offset - b.offset) };

@@ -3,7 +3,7 @@ import { type RunEvent, spokenText, type WorldScript } from '../simulator';
 import { type Observed, observe } from './observe';
 import { literalText } from './pattern/textPattern';
 import type { TestedFlow } from './testedFlow';
-import type { Expectation, PlacedCall, TestCase } from './testFile';
+import type { Expectation, ExpectedCall, TestCase } from './testFile';
 
 /** What happened in a run, and in the runs that it started, by the numbers that its `child` events have. */
 export interface Happened {
@@ -32,7 +32,7 @@ function expectationOf(run: Happened, flow: TestedFlow): Expectation {
     ...(text === '' ? {} : { text: literalText(text) }),
   }));
   const calls = observed.called.slice(0, longest).map(
-    ({ what: { to, run: placed } }): PlacedCall => ({
+    ({ what: { to, run: placed } }): ExpectedCall => ({
       to: literalText(to),
       ...(placed ? expectationOf(placed, flow) : {}),
     }),

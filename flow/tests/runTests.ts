@@ -1,10 +1,10 @@
+import type { Semantics } from '../catalog/semantics';
 import { idsAsNames } from '../plain/idsAsNames';
 import {
   canonicalWorld,
   countedFromOne,
   mergeWorlds,
   type RunInput,
-  type Semantics,
   type Simulation,
   scriptedWorld,
   simulate,

@@ -73,12 +73,12 @@ const expectations = {
 };
 
 /** What is expected of a run. */
-export type Expectation = z.infer<z.ZodObject<typeof expectations>> & { readonly calls?: PlacedCall[] | undefined };
+export type Expectation = z.infer<z.ZodObject<typeof expectations>> & { readonly calls?: ExpectedCall[] | undefined };
 
 /** What is expected of a call that a run places. */
-export type PlacedCall = Expectation & { readonly to?: string | undefined };
+export type ExpectedCall = Expectation & { readonly to?: string | undefined };
 
-const placedCall: z.ZodType<PlacedCall> = z.strictObject({
+const placedCall: z.ZodType<ExpectedCall> = z.strictObject({
   to: text.optional().describe('Who is called: a number, an address, or the name of an extension.'),
   ...expectations,
   calls: z.lazy(() => calls),

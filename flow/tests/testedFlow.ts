@@ -1,9 +1,9 @@
 import { perObject } from '../collections/perObject';
 import { pathOf } from '../json/node';
-import { buildFlowModel, type FlowModel } from '../model/flowModel';
+import { type FlowModel, readFlow } from '../model/flowModel';
 import { isJsonc } from '../model/isJsonc';
 import { type PlainFlow, plainFlow } from '../plain/plainFlow';
-import { type Beginning, documentInput, parseJson, type RunInput, valueOfNode, type WorldScript } from '../simulator';
+import { type Beginning, documentInput, parseGoJson, type RunInput, valueOfNode, type WorldScript } from '../simulator';
 import { jsonFault, noFlow } from './flowFault';
 
 /** The flow of a test file, read once for all cases. */
@@ -17,8 +17,8 @@ export interface TestedFlow {
 
 /** The text of a file as the flow of a test file; where it cannot be run, why: the rest of a sentence behind its name. */
 export function readTestedFlow(text: string, path: string): TestedFlow | string {
-  const model = buildFlowModel(text, { jsonc: isJsonc(path) });
-  const strict = parseJson(text);
+  const model = readFlow(text, { jsonc: isJsonc(path) });
+  const strict = parseGoJson(text);
   const fault = strict === undefined ? jsonFault(model) : undefined;
   if (fault !== undefined) return fault;
   const plain = plainFlow(model);

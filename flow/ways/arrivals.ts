@@ -1,3 +1,4 @@
+import type { Semantics } from '../catalog/semantics';
 import { digitsVariable } from '../catalog/variables';
 import { documentPlace, jumpName } from '../explore';
 import type { ActionNode } from '../model/flowModel';
@@ -6,7 +7,6 @@ import {
   inputIn,
   type RunError,
   type RunInput,
-  type Semantics,
   type Simulation,
   scriptedWorld,
   simulate,

@@ -1,6 +1,7 @@
+import type { Semantics } from '../catalog/semantics';
 import { type End, type Exploration, type ExploredCall, exploring } from '../explore';
 import type { ActionNode, FlowModel } from '../model/flowModel';
-import type { RunInput, Semantics, WorldScript } from '../simulator';
+import type { RunInput, WorldScript } from '../simulator';
 import type { ListFlow, ListWays } from './listWays';
 import { mergeExplorations } from './mergeExplorations';
 import { type NestedCall, nestedCalls } from './nestedCalls';

@@ -1,18 +1,19 @@
 /** What a flow comes to in calls, for people: its ends by both meanings, the calls that it places, and what happens in each as words. */
 
-export { callText } from './callText';
-export { callThatShows, mistakeOf } from './callThatShows';
-export { actionKey, edgeKey, placeKey, type TakenEdge, takenKey } from './edgeKeys';
-export { isDropped, isEndless } from './endKinds';
-export { endText } from './endText';
-export { exploringLists, type ListOptions } from './exploringLists';
-export { timesText, usedText } from './figures';
-export { leftOutText } from './leftOutText';
-export type { ListWays } from './listWays';
-export { type NestedCall, nestedCalls } from './nestedCalls';
-export { placeNames } from './placeNames';
-export { shownFindings } from './shownFindings';
-export { untakenEdges } from './untakenEdges';
-export { callTo, type WrittenWay, wayAt } from './wayAt';
-export { endsOnlyInOther, exploringWays, isInOther, otherThan, type Ways, type WaysOptions } from './ways';
-export { whenItRuns } from './whenItRuns';
+export * from './callText'; // what happens outside the flow in a call
+export * from './callThatShows'; // the shortest call that shows a mistake
+export * from './edgeKeys'; // edges and actions as keys of a map
+export * from './endKinds'; // dropped calls, and flows that never end
+export * from './endText'; // how calls end, in words
+export * from './exploringLists'; // explores a flow with the calls that it places
+export * from './figures'; // durations and executions in words
+export * from './leftOutText'; // what an exploration left out
+export * from './listWays'; // what calls of one list come to
+export * from './nestedCalls'; // the calls that a flow places
+export * from './placeNames'; // the places of a run as names
+export * from './shownFindings'; // findings that a call can show
+export * from './untakenEdges'; // edges that no call takes
+export * from './utcTime'; // times
+export * from './wayAt'; // the shortest call to an action
+export * from './ways'; // what calls of a flow come to
+export * from './whenItRuns'; // when an action runs

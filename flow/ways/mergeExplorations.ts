@@ -1,5 +1,5 @@
-import type { End, Exploration, ExploredCall, TakenEdge, Visit } from '../explore';
-import type { Semantics } from '../simulator';
+import type { Semantics } from '../catalog/semantics';
+import type { End, Exploration, ExploredCall, ExploredEdge, Visit } from '../explore';
 import { takenKey } from './edgeKeys';
 import { shortestFirst } from './shortestFirst';
 
@@ -25,7 +25,7 @@ export function mergeExplorations(
     edges: joined(
       parts.flatMap(({ edges }) => edges),
       takenKey,
-      (a, b): TakenEdge => ({ ...a, call: shorter(a.call, b.call) }),
+      (a, b): ExploredEdge => ({ ...a, call: shorter(a.call, b.call) }),
     ),
     visits: joined(
       parts.flatMap(({ visits }) => visits),

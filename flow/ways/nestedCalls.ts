@@ -1,7 +1,8 @@
+import type { JsonObject, JsonValue } from '../json/jsonValue';
 import { type JsonNode, member, pathOf, textOf, toValue } from '../json/node';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { plainModel } from '../plain/plainModel';
-import { callVariables, type JsonObject, type JsonValue, type RunInput } from '../simulator';
+import { callVariables, type RunInput } from '../simulator';
 
 /** The flow of the calls that an action `call` places, which stands in the action itself. */
 export interface NestedCall {

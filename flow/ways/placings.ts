@@ -1,3 +1,4 @@
+import type { Semantics } from '../catalog/semantics';
 import { addTo } from '../collections/addTo';
 import { type Exploration, isPlacing, type PlacedCall, placedKey } from '../explore';
 import {
@@ -8,7 +9,6 @@ import {
   parseUtc,
   type RunInput,
   runWhole,
-  type Semantics,
   saidOfParty,
   scriptedWorld,
   sharedWorld,

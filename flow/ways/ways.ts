@@ -1,6 +1,7 @@
+import type { Semantics } from '../catalog/semantics';
 import type { End, Exploration, ExploreOptions } from '../explore';
 import type { FlowModel } from '../model/flowModel';
-import type { RunInput, Semantics, WorldScript } from '../simulator';
+import type { RunInput, WorldScript } from '../simulator';
 import { exploringLists, type ListOptions, wholeWorld } from './exploringLists';
 import { type NestedCall, nestedCalls } from './nestedCalls';
 import { sharedTime } from './sharedTime';

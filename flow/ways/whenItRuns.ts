@@ -1,5 +1,5 @@
 import { limits } from '../catalog/limits';
-import type { Exploration, TakenEdge } from '../explore';
+import type { Exploration, ExploredEdge } from '../explore';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { codeSpan } from '../text/codeSpan';
 import { placedLabel } from '../text/placedLabel';
@@ -46,7 +46,7 @@ export function whenItRuns(
   ];
 }
 
-function wayText({ from, name }: TakenEdge, nameAt: ReturnType<typeof placeNames>): string {
+function wayText({ from, name }: ExploredEdge, nameAt: ReturnType<typeof placeNames>): string {
   const label = codeSpan(nameAt(from), 80);
   if (name === 'next' || name === 'next_id') return label;
   return `${name.startsWith('"') ? `case ${codeSpan(name, 40)}` : name} of ${label}`;

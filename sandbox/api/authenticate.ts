@@ -1,5 +1,5 @@
 import { getCookie } from 'hono/cookie';
-import { nilUuid } from '../../flow/model/uuid';
+import { nilUuid } from '../../flow';
 import { parseStamp } from '../clock/stamps';
 import type { Core, Identity } from '../core';
 import { permissions } from '../resources/agent';

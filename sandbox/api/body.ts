@@ -1,13 +1,12 @@
 import type { Context } from 'hono';
-import { perObject } from '../../flow/collections/perObject';
-import { foldMembers, isList, isObject, type JsonObject, type JsonValue, parseJson } from '../../flow/simulator';
+import { foldMembers, isList, isObject, type JsonObject, type JsonValue, parseGoJson, perObject } from '../../flow';
 import { type Address, address, addressKeys } from '../resources/address';
 import { invalidBody } from './apiError';
 import { readText } from './readText';
 
 /** The body of a request. As with the platform `null` is an empty one; anything else that is not an object is refused. */
 export async function readBody(context: Context): Promise<JsonObject> {
-  const value = parseJson(await readText(context.req.raw));
+  const value = parseGoJson(await readText(context.req.raw));
   if (value === undefined || isDeeper(value, maxLevels)) throw invalidBody();
   if (value === null) return {};
   return asObject(value);

@@ -1,5 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
-import { actionList, type JsonObject } from '../../flow/simulator';
+import { actionList, type JsonObject, nilUuid } from '../../flow';
 import type { Core } from '../core';
 import type { GivenFlow } from '../engine/activeflows';
 import { storedFlow } from '../engine/storedFlow';

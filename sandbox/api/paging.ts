@@ -1,4 +1,4 @@
-import { limits } from '../../flow/catalog';
+import { limits } from '../../flow';
 import { formatStamp, parseStamp } from '../clock/stamps';
 import { rememberOfRows } from '../resources/remember';
 import type { Row } from '../resources/row';

@@ -1,5 +1,4 @@
-import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
-import type { JsonObject, SavedAction } from '../../flow/simulator';
+import { canonicalUuid, type JsonObject, nilUuid, type SavedAction } from '../../flow';
 import type { Core } from '../core';
 import { saveGiven } from '../engine/saveGiven';
 import { invalid } from './apiError';

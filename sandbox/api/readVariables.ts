@@ -1,5 +1,4 @@
-import { limits } from '../../flow/catalog';
-import type { JsonObject } from '../../flow/simulator';
+import { type JsonObject, limits } from '../../flow';
 import { invalid } from './apiError';
 import { textsOf } from './body';
 

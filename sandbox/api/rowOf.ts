@@ -1,4 +1,4 @@
-import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
+import { canonicalUuid, nilUuid } from '../../flow';
 import type { Row } from '../resources/row';
 import type { Table } from '../store/table';
 import { invalid, notFound, stateInvalid } from './apiError';

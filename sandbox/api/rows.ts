@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../flow/simulator';
+import type { JsonObject } from '../../flow';
 import { announce, type ResourceKind, update } from '../core';
 import type { Row } from '../resources/row';
 import { shown, shownAs } from '../resources/shown';

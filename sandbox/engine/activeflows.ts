@@ -1,4 +1,4 @@
-import type { ActionList, RunInput } from '../../flow/simulator';
+import type { ActionList, RunInput } from '../../flow';
 import { announce, type Core, update } from '../core';
 import { type Activeflow, newActiveflow } from '../resources/activeflow';
 import { seedIds } from '../seed/seedIds';

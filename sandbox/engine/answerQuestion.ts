@@ -1,4 +1,4 @@
-import type { Answer, Question, RunEvent } from '../../flow/simulator';
+import type { Answer, Question, RunEvent } from '../../flow';
 import { address } from '../resources/address';
 import { shown } from '../resources/shown';
 import { dialConnect } from './dialConnect';

@@ -1,6 +1,4 @@
-import { findAction } from '../../flow/catalog';
-import { nilUuid } from '../../flow/model/uuid';
-import type { RunEvent } from '../../flow/simulator';
+import { findAction, nilUuid, type RunEvent } from '../../flow';
 import { update } from '../core';
 import { describe } from '../log/describe';
 import { nameRun } from '../log/names';

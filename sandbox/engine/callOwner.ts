@@ -1,4 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
+import { nilUuid } from '../../flow';
 import { update } from '../core';
 import { action } from '../resources/action';
 import { moveTo } from '../resources/activeflow';

@@ -1,4 +1,4 @@
-import { e164, withoutSeparators } from '../../flow/catalog/telephoneNumber';
+import { e164, withoutSeparators } from '../../flow';
 
 /**
  * Country calling codes with the countries that have them; longer codes are those of countries that share the beginning of another one.

@@ -1,5 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
-import { type RunInput, runFlow } from '../../flow/simulator';
+import { nilUuid, type RunInput, runFlow } from '../../flow';
 import type { Activeflow } from '../resources/activeflow';
 import { addActiveflow } from './activeflows';
 import type { Engine } from './engine';

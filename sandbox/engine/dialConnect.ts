@@ -1,4 +1,4 @@
-import type { Answer, Question } from '../../flow/simulator';
+import type { Answer, Question } from '../../flow';
 import { address } from '../resources/address';
 import type { Engine } from './engine';
 import type { OngoingRun } from './ongoingRun';

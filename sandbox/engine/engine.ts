@@ -1,4 +1,4 @@
-import type { RunEvent, RunInput } from '../../flow/simulator';
+import type { RunEvent, RunInput } from '../../flow';
 import type { Core } from '../core';
 import type { Activeflow } from '../resources/activeflow';
 import type { OngoingCall } from './ongoingCall';

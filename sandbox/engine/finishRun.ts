@@ -1,4 +1,4 @@
-import type { RunResult } from '../../flow/simulator';
+import type { RunResult } from '../../flow';
 import { update } from '../core';
 import { finishAction } from '../resources/action';
 import { moveTo } from '../resources/activeflow';

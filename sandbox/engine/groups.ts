@@ -1,4 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
+import { nilUuid } from '../../flow';
 import { touch, update } from '../core';
 import type { Groupcall } from '../resources/groupcall';
 import type { Engine } from './engine';

@@ -1,4 +1,4 @@
-import type { HappeningAnswer, WaitQuestion } from '../../flow/simulator';
+import type { HappeningAnswer, WaitQuestion } from '../../flow';
 import type { Call } from '../resources/call';
 import type { Groupcall } from '../resources/groupcall';
 

@@ -7,7 +7,7 @@ import type {
   runFlow,
   WaitQuestion,
   WorldScript,
-} from '../../flow/simulator';
+} from '../../flow';
 import type { Activeflow } from '../resources/activeflow';
 import type { OngoingCall } from './ongoingCall';
 

@@ -1,5 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
-import { callVariables, type RunInput } from '../../flow/simulator';
+import { callVariables, nilUuid, type RunInput } from '../../flow';
 import { announce, touch } from '../core';
 import type { Address } from '../resources/address';
 import { newCall } from '../resources/call';

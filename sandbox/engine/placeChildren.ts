@@ -1,5 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
-import type { ChildRun } from '../../flow/simulator';
+import { type ChildRun, nilUuid } from '../../flow';
 import { update } from '../core';
 import type { Engine } from './engine';
 import type { OngoingRun } from './ongoingRun';

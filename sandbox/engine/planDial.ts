@@ -1,5 +1,4 @@
-import { type AddressType, findAddressType } from '../../flow/catalog';
-import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
+import { type AddressType, canonicalUuid, findAddressType, nilUuid } from '../../flow';
 import type { Core } from '../core';
 import type { Address } from '../resources/address';
 import { countryOf } from './countryOf';

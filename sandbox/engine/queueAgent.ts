@@ -1,5 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
-import type { Answer, WaitQuestion } from '../../flow/simulator';
+import { type Answer, nilUuid, type WaitQuestion } from '../../flow';
 import { permissions } from '../resources/agent';
 import type { Engine } from './engine';
 import type { OngoingRun, QueueCall } from './ongoingRun';

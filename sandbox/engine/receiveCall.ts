@@ -1,4 +1,4 @@
-import { callVariables } from '../../flow/simulator';
+import { callVariables } from '../../flow';
 import type { Address } from '../resources/address';
 import { newCall } from '../resources/call';
 import type { PhoneNumber } from '../resources/phoneNumber';

@@ -1,4 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
+import { nilUuid } from '../../flow';
 import { announce, type Core } from '../core';
 import type { Activeflow } from '../resources/activeflow';
 import { type Address, addressKeys } from '../resources/address';

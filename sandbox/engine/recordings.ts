@@ -1,4 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
+import { nilUuid } from '../../flow';
 import { announce, type Core, update } from '../core';
 import type { Call } from '../resources/call';
 import type { Recording } from '../resources/services';

@@ -1,4 +1,4 @@
-import { type JsonValue, type SaveResult, saveActions, switchQuirks } from '../../flow/simulator';
+import { type JsonValue, type SaveResult, saveActions, switchQuirks } from '../../flow';
 import type { Core } from '../core';
 
 /** A list of actions as VoIPbin saves it, in the semantics of the sandbox: only types and `anonymous` are checked. */

@@ -1,5 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
-import { type Answer, isObject, type JsonObject, type JsonValue, type RequestQuestion } from '../../flow/simulator';
+import { type Answer, isObject, type JsonObject, type JsonValue, nilUuid, type RequestQuestion } from '../../flow';
 import { type Address, address } from '../resources/address';
 import type { EmailAttachment } from '../resources/email';
 import type { Engine } from './engine';

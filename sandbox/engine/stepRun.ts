@@ -1,4 +1,4 @@
-import { type Answer, assume, type RunResult, type WaitQuestion } from '../../flow/simulator';
+import { type Answer, assume, type RunResult, type WaitQuestion } from '../../flow';
 import { answerQuestion } from './answerQuestion';
 import { applyEvent } from './applyEvent';
 import { breakDown } from './breakDown';

@@ -1,5 +1,4 @@
-import { perObject } from '../../flow/collections/perObject';
-import { actionList } from '../../flow/simulator';
+import { actionList, perObject } from '../../flow';
 import { toSaved } from '../resources/action';
 import type { Flow } from '../resources/flow';
 import type { Store } from '../store/store';

@@ -1,5 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
-import type { JsonObject } from '../../flow/simulator';
+import { type JsonObject, nilUuid } from '../../flow';
 import { announce, type Core, update } from '../core';
 import { defaultLanguage, directionOf, type Transcribe } from '../resources/transcribe';
 import { seedIds } from '../seed/seedIds';

@@ -1,11 +1,4 @@
-import {
-  type Answer,
-  parseUtc,
-  type Question,
-  type RunEvent,
-  scriptedWorld,
-  type WorldScript,
-} from '../../flow/simulator';
+import { type Answer, parseUtc, type Question, type RunEvent, scriptedWorld, type WorldScript } from '../../flow';
 import type { OngoingRun } from './ongoingRun';
 
 /** A world does not decide what happens on phones, in queues and in conferences. */

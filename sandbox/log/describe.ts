@@ -1,6 +1,4 @@
-import { countedFromOne, findQuirk, type RunEvent } from '../../flow/simulator';
-import { shortQuantity } from '../../flow/text/quantity';
-import { quote } from '../../flow/text/quote';
+import { countedFromOne, findQuirk, quote, type RunEvent, shortQuantity } from '../../flow';
 
 /**
  * What an event of a run says to a reader of the log; undefined when it is not worth a line.

@@ -1,4 +1,4 @@
-import { nameOf } from '../../flow/simulator';
+import { nameOf } from '../../flow';
 import type { Activeflow } from '../resources/activeflow';
 import type { Call } from '../resources/call';
 

@@ -1,8 +1,4 @@
-import { areTelephoneKeys } from '../../flow/catalog/telephoneKeys';
-import type { WaitReason } from '../../flow/catalog/waitReasons';
-import { createListeners } from '../../flow/collections/listeners';
-import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
-import { actionList } from '../../flow/simulator';
+import { actionList, areTelephoneKeys, canonicalUuid, createListeners, nilUuid, type WaitReason } from '../../flow';
 import type { Core } from '../core';
 import type { GivenFlow } from '../engine/activeflows';
 import type { Engine, Happening } from '../engine/engine';

@@ -1,4 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
+import { nilUuid } from '../../flow';
 import { outermost } from '../engine/groups';
 import type { OngoingCall } from '../engine/ongoingCall';
 import type { Leg, LegWait } from './phone';

@@ -1,5 +1,4 @@
-import type { WaitReason } from '../../flow/catalog/waitReasons';
-import type { JsonValue } from '../../flow/simulator';
+import type { JsonValue, WaitReason } from '../../flow';
 import type { Saying } from '../engine/ongoingCall';
 import type { Address } from '../resources/address';
 import type { CallStatus } from '../resources/call';

@@ -1,4 +1,4 @@
-import type { WaitReason } from '../../flow/catalog/waitReasons';
+import type { WaitReason } from '../../flow';
 import type { VirtualClock } from '../clock/virtualClock';
 import type { AutoAnswer, Phone, PhoneEvent } from './phone';
 

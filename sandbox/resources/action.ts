@@ -1,6 +1,4 @@
-import { finishId, startId } from '../../flow/catalog/reservedIds';
-import { nilUuid } from '../../flow/model/uuid';
-import type { JsonObject, SavedAction } from '../../flow/simulator';
+import { finishId, type JsonObject, nilUuid, type SavedAction, startId } from '../../flow';
 
 /** An action, as the API has it: ids are always there, the rest only when set. Source: bin-flow-manager/models/action/action.go. */
 export interface Action {

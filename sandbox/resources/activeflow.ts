@@ -1,4 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
+import { nilUuid } from '../../flow';
 import { type Action, startAction } from './action';
 import type { Row } from './row';
 

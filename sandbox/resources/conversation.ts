@@ -1,4 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
+import { nilUuid } from '../../flow';
 import type { Address } from './address';
 import type { Owned, Row } from './row';
 

@@ -1,4 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
+import { nilUuid } from '../../flow';
 import type { Owned, Row } from './row';
 
 /** A queue, as far as joining it needs. Source: bin-queue-manager/models/queue/webhook.go. */

@@ -1,4 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
+import { nilUuid } from '../../flow';
 import type { Flow } from '../resources/flow';
 import { seedIds, seedRow } from './seedIds';
 

@@ -1,4 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
+import { nilUuid } from '../../flow';
 import type { PhoneNumber } from '../resources/phoneNumber';
 import { seedIds, seedRow, seedTime } from './seedIds';
 

@@ -1,5 +1,4 @@
-import { recordedFormat } from '../../flow/catalog/recordedFormat';
-import { nilUuid } from '../../flow/model/uuid';
+import { nilUuid, recordedFormat } from '../../flow';
 import { type Conversation, newConversation } from '../resources/conversation';
 import type { ListedRow } from '../resources/row';
 import { type Conference, newConference, type Queue, type Recording } from '../resources/services';

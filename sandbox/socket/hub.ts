@@ -1,5 +1,4 @@
-import { nilUuid } from '../../flow/model/uuid';
-import { isList, isObject, parseJson } from '../../flow/simulator';
+import { isList, isObject, nilUuid, parseGoJson } from '../../flow';
 import type { Identity, ResourceKind } from '../core';
 import type { Row } from '../resources/row';
 import { shown } from '../resources/shown';
@@ -81,7 +80,7 @@ function topicsOf(kind: ResourceKind, row: Row & { readonly owner_id?: string },
 }
 
 function readMessage(text: string): { readonly type: string; readonly topics: readonly string[] } | undefined {
-  const value = parseJson(text);
+  const value = parseGoJson(text);
   if (!isObject(value)) return undefined;
   const { type = '', topics = [] } = value;
   if (typeof type !== 'string' || !isList(topics)) return undefined;

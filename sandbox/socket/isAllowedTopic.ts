@@ -1,4 +1,4 @@
-import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
+import { canonicalUuid, nilUuid } from '../../flow';
 import type { Identity } from '../core';
 
 /** Whether a user may subscribe to a topic. Source: bin-api-manager/pkg/websockhandler/etc.go validateTopics. */

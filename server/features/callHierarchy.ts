@@ -4,9 +4,7 @@ import type {
   CallHierarchyOutgoingCall,
   Range,
 } from 'vscode-languageserver-types';
-import type { Edge } from '../../flow/graph/edge';
-import { flowGraph } from '../../flow/graph/flowGraph';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import { type ActionNode, type Edge, type FlowModel, flowGraph } from '../../flow';
 import { grouped } from '../text/grouped';
 import { findNamed } from '../text/named';
 import { type ReadDocument, rangeOf, startOf, type TextPlaces } from '../text/rangeOf';

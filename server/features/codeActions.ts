@@ -7,9 +7,7 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Finding, Fix, FixContext } from '../../flow/checks/check';
-import { silenceFixes } from '../../flow/checks/suppress/silence';
-import type { FlowModel } from '../../flow/model/flowModel';
+import { type Finding, type Fix, type FixContext, type FlowModel, silenceFixes } from '../../flow';
 import type { ClientCommands } from '../protocol';
 import { findingsAt, readSentDiagnostics } from '../text/findingsAt';
 import { findingsOf } from '../text/findingsOf';

@@ -1,6 +1,5 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
-import type { Edge } from '../../flow/graph/edge';
-import { flowGraph } from '../../flow/graph/flowGraph';
+import { type Edge, flowGraph } from '../../flow';
 import type { ClientCommands } from '../protocol';
 import { type ReadDocument, rangeOf, startOf, type TextPlaces } from '../text/rangeOf';
 import { placesOfFlow } from '../workspace/placesOfFlow';

@@ -1,7 +1,5 @@
 import type { LocationLink, Range } from 'vscode-languageserver-types';
-import { readAt } from '../../flow/graph/readAt';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { locate } from '../../flow/model/locate';
+import { type FlowModel, locate, readAt } from '../../flow';
 import { type LinkTarget, linksTo, targetIn } from '../text/linkTarget';
 import { findNamed, type Named, type NamedVariable, variableNamed } from '../text/named';
 import { listOccurrences, listSame, listSetters } from '../text/occurrences';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import type { CheckSettings } from '../../flow/checks/runChecks';
+import type { CheckSettings } from '../../flow';
 import { findingsOf } from '../text/findingsOf';
 import type { ReadDocument } from '../text/rangeOf';
 import { toDiagnostic } from '../text/toDiagnostic';

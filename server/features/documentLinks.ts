@@ -1,7 +1,5 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
-import { textOf } from '../../flow/json/node';
-import { flowReferences } from '../../flow/model/flowReferences';
-import { listOptions } from '../../flow/model/listOptions';
+import { flowReferences, listOptions, textOf } from '../../flow';
 import { contentRange, type ReadDocument } from '../text/rangeOf';
 import { pathFrom } from '../workspace/pathFrom';
 import { noWorkspace, type Workspace } from '../workspace/workspace';

@@ -1,9 +1,15 @@
 import { type DocumentSymbol, SymbolKind, SymbolTag } from 'vscode-languageserver-types';
-import { type JsonNode, member, textOf } from '../../flow/json/node';
-import type { Place } from '../../flow/json/place';
-import type { ActionNode, OptionNode, Scope } from '../../flow/model/flowModel';
-import { actionLabel } from '../../flow/text/actionLabel';
-import { shorten } from '../../flow/text/shorten';
+import {
+  type ActionNode,
+  actionLabel,
+  type JsonNode,
+  member,
+  type OptionNode,
+  type Place,
+  type Scope,
+  shorten,
+  textOf,
+} from '../../flow';
 import { grouped } from '../text/grouped';
 import { type ReadDocument, rangeOf, startOf } from '../text/rangeOf';
 

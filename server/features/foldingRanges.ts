@@ -1,5 +1,5 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
-import { lineEnd, lineStart } from '../../flow/json/lineAround';
+import { lineEnd, lineStart } from '../../flow';
 import type { WrittenDocument } from '../text/rangeOf';
 
 /**

@@ -1,9 +1,5 @@
 import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
-import type { Edit } from '../../flow/edit/edit';
-import { formatText } from '../../flow/edit/formatText';
-import type { JsonNode } from '../../flow/json/node';
-import { isNoText } from '../../flow/json/parse';
-import type { Place } from '../../flow/json/place';
+import { type Edit, formatText, isNoText, type JsonNode, type Place } from '../../flow';
 import { placeOf, type ReadDocument, type WrittenDocument } from '../text/rangeOf';
 import { toTextEdits } from '../text/toTextEdits';
 

@@ -1,8 +1,5 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
-import { textOf } from '../../flow/json/node';
-import type { Place } from '../../flow/json/place';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { locate } from '../../flow/model/locate';
+import { type FlowModel, locate, type Place, textOf } from '../../flow';
 import { findNamed } from '../text/named';
 import { type ReadDocument, rangeOf } from '../text/rangeOf';
 import { renderKey } from '../text/renderKey';

@@ -1,5 +1,5 @@
 import { type InlayHint, InlayHintKind, type Range } from 'vscode-languageserver-types';
-import type { InlayHintKinds } from '../../flow/settings/settings';
+import type { InlayHintKinds } from '../../flow';
 import { placeOf, type ReadDocument, type TextPlaces } from '../text/rangeOf';
 import { noWorkspace, type Workspace } from '../workspace/workspace';
 import { durationHints } from './inlayHints/durations';

@@ -1,7 +1,5 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { type Edit, insertMember, prependMember, replaceValue } from '../../flow/edit/edit';
-import { member, textOf } from '../../flow/json/node';
-import { flowNamesFor } from '../../flow/tests/fileNames';
+import { type Edit, flowNamesFor, insertMember, member, prependMember, replaceValue, textOf } from '../../flow';
 import { toTextEdits } from '../text/toTextEdits';
 import { isSameFile, pathFrom, resolveUri } from '../workspace/pathFrom';
 import type { WorkspaceDocument } from '../workspace/workspace';

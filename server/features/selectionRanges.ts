@@ -1,8 +1,5 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
-import { isClosed, type JsonNode, keyOffset } from '../../flow/json/node';
-import type { Place } from '../../flow/json/place';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { variableUseAt } from '../../flow/model/variableUses';
+import { type FlowModel, isClosed, type JsonNode, keyOffset, type Place, variableUseAt } from '../../flow';
 import { contentOf, type ReadDocument, rangeOf } from '../text/rangeOf';
 
 /** For each position the places that a growing selection takes, from the smallest: variable, string without quotes, string, property, object, up to the whole text. */

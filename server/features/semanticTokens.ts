@@ -1,8 +1,4 @@
-import { findVariable } from '../../flow/catalog/variables';
-import { targetOf } from '../../flow/graph/target';
-import { textOf } from '../../flow/json/node';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { variableUses } from '../../flow/model/variableUses';
+import { type FlowModel, findVariable, targetOf, textOf, variableUses } from '../../flow';
 import { bareName } from '../text/named';
 import { contentOf, type ReadDocument, type TextPlaces } from '../text/rangeOf';
 

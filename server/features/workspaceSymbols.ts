@@ -1,6 +1,5 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
-import { member, textOf } from '../../flow/json/node';
-import { actionLabel } from '../../flow/text/actionLabel';
+import { actionLabel, member, textOf } from '../../flow';
 import { type ReadDocument, rangeOf, startOf } from '../text/rangeOf';
 import type { FlowFacts } from '../workspace/flowFacts';
 import type { FlowFile, Workspace } from '../workspace/workspace';

@@ -8,7 +8,7 @@ import {
   ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { Settings } from '../../flow/settings/settings';
+import type { Settings } from '../../flow';
 import { diagnostics } from '../features';
 import { diagnosticsFor } from './answers/diagnostics';
 import type { ClosedChecks } from './closedChecks';

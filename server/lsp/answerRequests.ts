@@ -7,7 +7,7 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { inlayHintKindsOf, type Settings } from '../../flow/settings/settings';
+import { inlayHintKindsOf, type Settings } from '../../flow';
 import {
   asksForRefactorings,
   carryTests,

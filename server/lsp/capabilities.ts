@@ -4,7 +4,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { refactorings } from '../../flow/refactor';
+import { refactorings } from '../../flow';
 import { tokenModifiers, tokenTypes } from '../features';
 import { refactoringKind } from '../text/refactorings';
 import type { Abilities } from './abilities';

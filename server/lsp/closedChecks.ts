@@ -1,6 +1,5 @@
 import { CancellationToken, type Diagnostic, type RemoteConsole, ResponseError } from 'vscode-languageserver';
-import type { CheckSettings } from '../../flow/checks/runChecks';
-import { checkSettingsOf } from '../../flow/settings/settings';
+import { type CheckSettings, checkSettingsOf } from '../../flow';
 import { diagnostics } from '../features';
 import type { ToldWorkspace } from '../workspace/workspace';
 import { findingsOfTest } from './findingsOfTest';

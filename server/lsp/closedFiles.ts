@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { canonicalUuid } from '../../flow/model/uuid';
+import { canonicalUuid } from '../../flow';
 import { fileRequest, type LinkedFlows, linkedFlowsNotification, type WorkspaceFileText } from '../protocol';
 import type { ToldWorkspace } from '../workspace/workspace';
 import type { Abilities } from './abilities';

@@ -1,5 +1,4 @@
-import type { CheckSettings } from '../../flow/checks/runChecks';
-import type { Settings } from '../../flow/settings/settings';
+import type { CheckSettings, Settings } from '../../flow';
 import type { Workspace } from '../workspace/workspace';
 import type { Abilities } from './abilities';
 import type { FlowDocument } from './flowDocument';

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { faultOfFile } from '../../flow';
 import { type FileText, languageId, listFilesRequest, readFileRequest } from '../protocol';
 import { isSameFile } from '../workspace/pathFrom';
 import type { FlowDocument } from './flowDocument';
@@ -18,12 +19,18 @@ export interface UnreadFile {
 
 export const isUnread = (read: FlowDocument | UnreadFile): read is UnreadFile => 'fault' in read;
 
+/**
+ * The text of a file of this machine. What a file is refused for is passed in: `main.ts` loads hosts late, and of what they import esbuild would keep
+ * the whole door to `flow`.
+ */
+export type ReadFile = (uri: string, faultOf: typeof faultOfFile) => Promise<FileText>;
+
 interface FilesDesk {
   readonly open: () => readonly FlowDocument[];
   readonly create: (uri: string, language: string, version: number, text: string) => FlowDocument;
   readonly readsFiles: () => boolean;
   /** The disk of the host, for clients that cannot be asked. */
-  readonly readFile: ((uri: string) => Promise<FileText>) | undefined;
+  readonly readFile: ReadFile | undefined;
 }
 
 /** So many files stay read, with their models. */
@@ -34,7 +41,7 @@ export function createFiles(connection: Connection, { open, create, readsFiles, 
   const readText = (uri: string) =>
     readsFiles()
       ? connection.sendRequest<FileText>(readFileRequest, { uri }).catch(() => null)
-      : readFile?.(uri).catch(() => null);
+      : readFile?.(uri, faultOfFile).catch(() => null);
   return {
     async read(uri) {
       const shown = open().find((document) => isSameFile(document.uri, uri));

@@ -1,8 +1,6 @@
 import type { Position, TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
-import { isJsonc } from '../../flow/model/isJsonc';
-import { isFlowText } from '../../flow/model/looksLikeFlow';
+import { type FlowModel, isFlowText, isJsonc, readFlow } from '../../flow';
 import { languageId } from '../protocol';
 import type { Abilities } from './abilities';
 import { rememberModel } from './rememberModel';
@@ -15,7 +13,7 @@ export interface FlowDocument {
   readonly text: string;
   readonly model: FlowModel;
   /** Builds models of what this text is changed into for a moment; remembers the last one beyond edits. */
-  readonly build: typeof buildFlowModel;
+  readonly build: typeof readFlow;
   /** The language or the file's name says that it is a flow. */
   readonly isNamedFlow: boolean;
   /** Its content is a flow, or was one when that was last asked: what is half typed need not look like one. */
@@ -59,7 +57,7 @@ function wrap(
   changing: TextDocument,
   placesOf: (text: TextDocument) => Places,
   wasFlow: boolean,
-  build: typeof buildFlowModel,
+  build: typeof readFlow,
 ): Wrapped {
   const { uri, version, languageId: language } = changing;
   let source = changing;
@@ -88,7 +86,7 @@ function wrap(
       return source.getText();
     },
     get model() {
-      model ??= buildFlowModel(source.getText(), { jsonc: isForAuthors(source) });
+      model ??= readFlow(source.getText(), { jsonc: isForAuthors(source) });
       return model;
     },
     get looksLikeFlow() {

@@ -1,4 +1,4 @@
-import type { LinkedVariables } from '../../flow/checks/check';
+import type { LinkedVariables } from '../../flow';
 import { linkedVariables } from '../workspace/linkedVariables';
 import type { Workspace } from '../workspace/workspace';
 import type { Timers } from './diagnosticsQueue';

@@ -1,4 +1,4 @@
-import { isObject } from '../../flow/json/jsonValue';
+import { isObject } from '../../flow';
 
 /** Settings by their names, one within the other, as far as a client said something. */
 export type SentSettings = Readonly<Record<string, unknown>>;

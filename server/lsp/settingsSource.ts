@@ -1,4 +1,4 @@
-import { readSettings, type Settings } from '../../flow/settings/settings';
+import { readSettings, type Settings } from '../../flow';
 import type { Timers } from './diagnosticsQueue';
 import { readSentSettings, type SentSettings } from './settingsForms';
 

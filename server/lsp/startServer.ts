@@ -7,10 +7,9 @@ import {
   type InitializeResult,
   TextDocuments,
 } from 'vscode-languageserver';
-import type { CheckSettings } from '../../flow/checks/runChecks';
-import { checkSettingsOf, type Settings } from '../../flow/settings/settings';
+import { type CheckSettings, checkSettingsOf, type Settings } from '../../flow';
 import { diagnostics } from '../features';
-import { type FileText, languageId, statusNotification } from '../protocol';
+import { languageId, statusNotification } from '../protocol';
 import { createWorkspace } from '../workspace/workspace';
 import { type Abilities, readAbilities } from './abilities';
 import { answerPulls } from './answerPulls';
@@ -20,7 +19,7 @@ import { capabilitiesFor } from './capabilities';
 import { createClosedChecks } from './closedChecks';
 import { answerClosedFiles } from './closedFiles';
 import { createDiagnosticsQueue, type Timers } from './diagnosticsQueue';
-import { createFiles } from './files';
+import { createFiles, type ReadFile } from './files';
 import { findingsOfTest } from './findingsOfTest';
 import { type FlowDocument, flowDocuments } from './flowDocument';
 import { createLifecycle } from './lifecycle';
@@ -38,8 +37,8 @@ export interface Host extends Timers {
   readonly newId: () => string;
   /** Whether a process of this machine can be seen; missing if the host has none. */
   readonly isProcess?: (id: number) => boolean;
-  /** The text of a file of this machine; missing if the host has none. */
-  readonly readFile?: (uri: string) => Promise<FileText>;
+  /** Missing if the host has no files. */
+  readonly readFile?: ReadFile;
 }
 
 /** Serves one client on a connection until it closes, and returns the connection. Node and web workers differ only in the host. */

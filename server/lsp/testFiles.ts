@@ -1,5 +1,4 @@
-import { flowNamesFor, isTestFileName, testNamesFor } from '../../flow/tests/fileNames';
-import { namedFlow } from '../../flow/tests/testNames';
+import { flowNamesFor, isTestFileName, namedFlow, testNamesFor } from '../../flow';
 import { isSameFile, readable, resolveUri } from '../workspace/pathFrom';
 import { type Files, isUnread } from './files';
 import type { FlowDocument } from './flowDocument';

@@ -7,9 +7,8 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/node';
-import { faultOfFile } from '../../flow/tests/faultOfFile';
+import type { ReadFile } from '../lsp/files';
 import type { Host } from '../lsp/startServer';
-import type { FileText } from '../protocol';
 
 /** The connection over the transport that the arguments of this process name: `--stdio` or `--node-ipc`. */
 export function connect(options: ConnectionOptions): Connection {
@@ -20,6 +19,21 @@ export function connect(options: ConnectionOptions): Connection {
 export function connectStdio(options: ConnectionOptions): Connection {
   return createConnection(ProposedFeatures.all, process.stdin, process.stdout, options);
 }
+
+/** A file that cannot be read is none, and so is what a malformed address names. */
+const readText: ReadFile = async (uri, faultOf) => {
+  try {
+    if (!uri.startsWith('file:')) return null;
+    const path = fileURLToPath(uri);
+    const found = await stat(path);
+    const fault = faultOf(found.isFile(), found.size);
+    if (fault !== undefined) return { fault };
+    // The files of the kernel say that they are empty, and some of them never end.
+    return found.size === 0 ? '' : await readFile(path, 'utf8');
+  } catch {
+    return null;
+  }
+};
 
 /** A process of Node. */
 export const host: Host = {
@@ -32,21 +46,6 @@ export const host: Host = {
   readFile: readText,
   isProcess,
 };
-
-/** A file that cannot be read is none, and so is what a malformed address names. */
-async function readText(uri: string): Promise<FileText> {
-  try {
-    if (!uri.startsWith('file:')) return null;
-    const path = fileURLToPath(uri);
-    const found = await stat(path);
-    const fault = faultOfFile(found.isFile(), found.size);
-    if (fault !== undefined) return { fault };
-    // The files of the kernel say that they are empty, and some of them never end.
-    return found.size === 0 ? '' : await readFile(path, 'utf8');
-  } catch {
-    return null;
-  }
-}
 
 function isProcess(id: number): boolean {
   try {

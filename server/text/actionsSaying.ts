@@ -1,6 +1,4 @@
-import { member, textOf } from '../../flow/json/node';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
-import { fitting } from '../../flow/tests/pattern/textPattern';
+import { type ActionNode, type FlowModel, fitting, member, textOf } from '../../flow';
 
 /** The actions of a flow whose text is as an expectation has it, where no variable stands in between; at most ten. */
 export function actionsSaying(expected: string, model: FlowModel): readonly ActionNode[] {

@@ -1,6 +1,4 @@
-import { type Digits, endKeysOf, lengthOf } from '../../flow/graph/digits';
-import type { ActionNode } from '../../flow/model/flowModel';
-import { codeSpan } from '../../flow/text/codeSpan';
+import { type ActionNode, codeSpan, type Digits, endKeysOf, lengthOf } from '../../flow';
 
 /** What `voipbin.call.digits` can hold before an action, as a list of phrases in Markdown. */
 export function describeDigits({ receives, most, foreign, unknown }: Digits, reader: ActionNode): string {

@@ -1,6 +1,4 @@
-import { type ReadBy, readAt } from '../../flow/graph/readAt';
-import { heldBefore } from '../../flow/graph/setBefore';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
+import { type ActionNode, type FlowModel, heldBefore, type ReadBy, readAt } from '../../flow';
 
 /** Whether a variable of the author's has a value when an action reads it, as a sentence. */
 export function describeSetBefore(model: FlowModel, name: string, action: ActionNode, by: ReadBy): string {

@@ -1,6 +1,5 @@
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
-import type { Finding } from '../../flow/checks/check';
-import type { Place } from '../../flow/json/place';
+import type { Finding, Place } from '../../flow';
 import { placeOf, type TextPlaces } from './rangeOf';
 import { toDiagnostic } from './toDiagnostic';
 

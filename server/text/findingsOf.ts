@@ -1,7 +1,4 @@
-import type { Finding } from '../../flow/checks/check';
-import { type CheckSettings, runChecks } from '../../flow/checks/runChecks';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { perModel } from '../../flow/model/perModel';
+import { type CheckSettings, checkFlow, type Finding, type FlowModel, perModel } from '../../flow';
 
 const bySettings = perModel(() => new Map<string, readonly Finding[]>());
 
@@ -9,7 +6,7 @@ const bySettings = perModel(() => new Map<string, readonly Finding[]>());
 export function findingsOf(model: FlowModel, settings: CheckSettings): readonly Finding[] {
   const key = JSON.stringify(settings);
   const known = bySettings(model);
-  const findings = known.get(key) ?? runChecks(model, settings);
+  const findings = known.get(key) ?? checkFlow(model, settings);
   known.set(key, findings);
   return findings;
 }

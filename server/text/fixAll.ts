@@ -1,8 +1,5 @@
 import type { CodeAction } from 'vscode-languageserver-types';
-import type { Check, FixContext } from '../../flow/checks/check';
-import { checks } from '../../flow/checks/checks';
-import type { CheckSettings } from '../../flow/checks/runChecks';
-import type { Edit } from '../../flow/edit/edit';
+import { type Check, type CheckSettings, checks, type Edit, type FixContext } from '../../flow';
 import { findingsOf } from './findingsOf';
 import { bestFix } from './fixes';
 import { fixInRounds, type Rounds, type RoundsHost, type WantedFix } from './fixInRounds';

@@ -1,8 +1,4 @@
-import type { Fix } from '../../flow/checks/check';
-import { composeEdits } from '../../flow/edit/composeEdits';
-import { applyEdits, type Edit } from '../../flow/edit/edit';
-import { placesBefore } from '../../flow/edit/placesBefore';
-import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import { applyEdits, composeEdits, type Edit, type Fix, type FlowModel, placesBefore, readFlow } from '../../flow';
 import { combineFixes } from './fixes';
 
 /** A fix, and the code of the finding that it mends. */
@@ -80,7 +76,7 @@ export function fixInRounds(model: FlowModel, { listWanted, maxWork }: RoundsHos
       work += at.text.length + fixes.length * costOfFix;
       const left = wanted.more + fixes.length - next.made.length;
       if (work + at.text.length > maxWork) return { edits: step, model: at, stuck: [], left };
-      at = buildFlowModel(applyEdits(at.text, next.edits), { jsonc: model.jsonc, maxIssues });
+      at = readFlow(applyEdits(at.text, next.edits), { jsonc: model.jsonc, maxIssues });
     }
   }
 }

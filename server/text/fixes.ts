@@ -1,10 +1,15 @@
-import type { Check, Finding, Fix, FixContext } from '../../flow/checks/check';
-import { checks } from '../../flow/checks/checks';
-import { firstIndex } from '../../flow/collections/firstIndex';
-import type { Edit } from '../../flow/edit/edit';
-import { unclosedLine } from '../../flow/json/unclosedLine';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { perModel } from '../../flow/model/perModel';
+import {
+  type Check,
+  checks,
+  type Edit,
+  type Finding,
+  type Fix,
+  type FixContext,
+  type FlowModel,
+  firstIndex,
+  perModel,
+  unclosedLine,
+} from '../../flow';
 
 /** The check that reports a code. */
 export function findCheck(code: string): Check | undefined {

@@ -1,4 +1,4 @@
-import { addTo } from '../../flow/collections/addTo';
+import { addTo } from '../../flow';
 
 /** The values of pairs by their keys, both in order. */
 export function grouped<K, V>(pairs: readonly (readonly [K, V])[]): ReadonlyMap<K, V[]> {

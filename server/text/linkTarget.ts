@@ -1,6 +1,5 @@
 import type { LocationLink, Range } from 'vscode-languageserver-types';
-import type { Place } from '../../flow/json/place';
-import type { ActionNode } from '../../flow/model/flowModel';
+import type { ActionNode, Place } from '../../flow';
 import { contentOf, rangeOf, startOf, type TextPlaces } from './rangeOf';
 
 /** A place to go to, and what is worth showing around it. */

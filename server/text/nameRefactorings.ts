@@ -1,8 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import type { Fix } from '../../flow/checks/check';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { locate } from '../../flow/model/locate';
-import { nameAction, nameAllActions, useUuids } from '../../flow/refactor';
+import { type Fix, type FlowModel, locate, nameAction, nameAllActions, useUuids } from '../../flow';
 import { findNamed } from './named';
 
 export const nameRefactoringKind = CodeActionKind.RefactorRewrite;

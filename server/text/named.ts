@@ -1,11 +1,19 @@
-import type { ReadBy } from '../../flow/graph/readAt';
-import { targetOf } from '../../flow/graph/target';
-import { type JsonNode, textOf } from '../../flow/json/node';
-import type { Place } from '../../flow/json/place';
-import type { ActionNode, FlowModel, Reference, Scope } from '../../flow/model/flowModel';
-import { type Location, locate } from '../../flow/model/locate';
-import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
-import { variableUseAt } from '../../flow/model/variableUses';
+import {
+  type ActionNode,
+  canonicalUuid,
+  type FlowModel,
+  type JsonNode,
+  type Location,
+  locate,
+  nilUuid,
+  type Place,
+  type ReadBy,
+  type Reference,
+  type Scope,
+  targetOf,
+  textOf,
+  variableUseAt,
+} from '../../flow';
 import { contentOf } from './rangeOf';
 
 /** An action by its id: its own id, or a value that refers to it. */

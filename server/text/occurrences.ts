@@ -1,12 +1,19 @@
 import type { Location } from 'vscode-languageserver-types';
-import { isSetFor, readAt } from '../../flow/graph/readAt';
-import { targetOf } from '../../flow/graph/target';
-import { member } from '../../flow/json/node';
-import type { ActionNode, FlowModel, Reference, Scope } from '../../flow/model/flowModel';
-import { locate } from '../../flow/model/locate';
-import { nilUuid } from '../../flow/model/uuid';
-import { isAction, variablesByName } from '../../flow/model/variables';
-import { variableUses } from '../../flow/model/variableUses';
+import {
+  type ActionNode,
+  type FlowModel,
+  isAction,
+  isSetFor,
+  locate,
+  member,
+  nilUuid,
+  type Reference,
+  readAt,
+  type Scope,
+  targetOf,
+  variablesByName,
+  variableUses,
+} from '../../flow';
 import type { LinkTarget } from './linkTarget';
 import { bareName, idKey, type Named } from './named';
 import { contentOf, type ReadDocument, rangeOf } from './rangeOf';

@@ -1,6 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
-import type { Finding } from '../../flow/checks/check';
-import { shownFindings } from '../../flow/ways/shownFindings';
+import { type Finding, shownFindings } from '../../flow';
 import type { ClientCommands } from '../protocol';
 import type { TextPlaces } from './rangeOf';
 

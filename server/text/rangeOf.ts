@@ -1,6 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-types';
-import type { Place } from '../../flow/json/place';
-import type { FlowModel } from '../../flow/model/flowModel';
+import type { FlowModel, Place } from '../../flow';
 
 /** The part of an LSP text document that features need: its address and how offsets and positions (UTF-16) become each other. */
 export interface TextPlaces {

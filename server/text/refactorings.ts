@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
-import { type Offer, type Refactoring, refactorings, type Selection, selectionAt } from '../../flow/refactor';
+import { type Offer, type Refactoring, refactorings, type Selection, selectionAt } from '../../flow';
 import { type FixHost, toEdit } from './fixAll';
 import { placeOf, type ReadDocument } from './rangeOf';
 import { testedActions } from './testNamed';

@@ -1,15 +1,20 @@
-import { findAction } from '../../flow/catalog';
-import { reservedIds } from '../../flow/catalog/reservedIds';
-import type { Edit } from '../../flow/edit/edit';
-import type { Place } from '../../flow/json/place';
-import { isActionName, maxNameLength, readActionId } from '../../flow/model/actionName';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { canonicalUuid, nilUuid } from '../../flow/model/uuid';
-import { isReserved } from '../../flow/model/variables';
-import { actionOfPlainId } from '../../flow/plain/actionOfPlainId';
-import { plainId } from '../../flow/plain/plainModel';
-import { contentOf as jsonContentOf } from '../../flow/template/template';
-import { quote } from '../../flow/text/quote';
+import {
+  actionOfPlainId,
+  canonicalUuid,
+  type Edit,
+  type FlowModel,
+  findAction,
+  isActionName,
+  isReserved,
+  contentOf as jsonContentOf,
+  maxNameLength,
+  nilUuid,
+  type Place,
+  plainId,
+  quote,
+  readActionId,
+  reservedIds,
+} from '../../flow';
 import { actionOfId, findNamed, type NamedAction, type NamedVariable, variableNamed } from './named';
 import { listOccurrences } from './occurrences';
 

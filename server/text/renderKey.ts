@@ -1,11 +1,15 @@
-import { findShape } from '../../flow/catalog/documents';
-import type { Field } from '../../flow/catalog/field';
-import { own } from '../../flow/json/own';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { fieldAt, fieldsOf, type Location } from '../../flow/model/locate';
-import { closest } from '../../flow/text/closest';
-import { codeSpan } from '../../flow/text/codeSpan';
-import { renderField } from '../../flow/text/fieldDoc';
+import {
+  closest,
+  codeSpan,
+  type Field,
+  type FlowModel,
+  fieldAt,
+  fieldsOf,
+  findShape,
+  type Location,
+  own,
+  renderField,
+} from '../../flow';
 
 /** What a key means, as Markdown; of a key without a meaning, that it has none and which one is meant. Undefined where the catalog is silent. */
 export function renderKey(model: FlowModel, location: Location): string | undefined {

@@ -1,16 +1,23 @@
-import { actionKeys } from '../../flow/catalog/actionKeys';
-import { findShape } from '../../flow/catalog/documents';
-import type { Field } from '../../flow/catalog/field';
-import { type ReservedUse, reservedIds, unknownTarget } from '../../flow/catalog/reservedIds';
-import { isUnusedNext } from '../../flow/graph/unusedNext';
-import { textOf } from '../../flow/json/node';
-import { isActionName, readActionId } from '../../flow/model/actionName';
-import type { ActionNode, FlowModel, Reference } from '../../flow/model/flowModel';
-import { fieldAt } from '../../flow/model/locate';
-import { plainId } from '../../flow/plain/plainModel';
-import { actionLabel } from '../../flow/text/actionLabel';
-import { codeSpan } from '../../flow/text/codeSpan';
-import { renderField } from '../../flow/text/fieldDoc';
+import {
+  type ActionNode,
+  actionKeys,
+  actionLabel,
+  codeSpan,
+  type Field,
+  type FlowModel,
+  fieldAt,
+  findShape,
+  isActionName,
+  isUnusedNext,
+  plainId,
+  type Reference,
+  type ReservedUse,
+  readActionId,
+  renderField,
+  reservedIds,
+  textOf,
+  unknownTarget,
+} from '../../flow';
 import type { NamedAction } from './named';
 import { listReferences } from './occurrences';
 import type { ReadDocument, TextPlaces } from './rangeOf';

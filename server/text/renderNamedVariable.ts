@@ -1,13 +1,24 @@
-import { type BuiltInVariable, digitsVariable, neverSet } from '../../flow/catalog/variables';
-import { digitsBefore } from '../../flow/graph/digits';
-import { isSetFor, readAt } from '../../flow/graph/readAt';
-import { type JsonNode, member, textOf } from '../../flow/json/node';
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
-import { locate } from '../../flow/model/locate';
-import { isAction, isReserved, type Variable, variablesByName } from '../../flow/model/variables';
-import { closest } from '../../flow/text/closest';
-import { codeSpan } from '../../flow/text/codeSpan';
-import { renderVariable } from '../../flow/text/variableDoc';
+import {
+  type ActionNode,
+  type BuiltInVariable,
+  closest,
+  codeSpan,
+  digitsBefore,
+  digitsVariable,
+  type FlowModel,
+  isAction,
+  isReserved,
+  isSetFor,
+  type JsonNode,
+  locate,
+  member,
+  neverSet,
+  readAt,
+  renderVariable,
+  textOf,
+  type Variable,
+  variablesByName,
+} from '../../flow';
 import { describeDigits } from './describeDigits';
 import { describeSetBefore } from './describeSetBefore';
 import type { NamedVariable } from './named';

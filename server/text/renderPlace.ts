@@ -1,6 +1,4 @@
-import type { ActionNode } from '../../flow/model/flowModel';
-import { actionLabel } from '../../flow/text/actionLabel';
-import { codeSpan } from '../../flow/text/codeSpan';
+import { type ActionNode, actionLabel, codeSpan } from '../../flow';
 import type { TextPlaces } from './rangeOf';
 
 /** An action by its name, with a link to where it stands: "`talk "Good day"`, action 3". */

@@ -1,8 +1,13 @@
-import { actionDefinitions, findAction, otherNames, retiredTypes } from '../../flow/catalog';
-import { actionKeys } from '../../flow/catalog/actionKeys';
-import { renderAction } from '../../flow/text/actionDoc';
-import { closest } from '../../flow/text/closest';
-import { codeSpan } from '../../flow/text/codeSpan';
+import {
+  actionDefinitions,
+  actionKeys,
+  closest,
+  codeSpan,
+  findAction,
+  otherNames,
+  renderAction,
+  retiredTypes,
+} from '../../flow';
 
 /** What an action type does, as Markdown; of a name that VoIPbin does not accept, what happens to it and which type is meant. */
 export function renderType(type: string): string {

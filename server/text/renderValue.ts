@@ -1,15 +1,17 @@
-import { findAddressType } from '../../flow/catalog';
-import type { Field } from '../../flow/catalog/field';
-import { textOf } from '../../flow/json/node';
-import type { FlowModel } from '../../flow/model/flowModel';
-import type { Location } from '../../flow/model/locate';
-import { renderAddressType } from '../../flow/text/addressDoc';
-import { capitalize } from '../../flow/text/capitalize';
-import { codeSpan } from '../../flow/text/codeSpan';
-import { renderField } from '../../flow/text/fieldDoc';
-import { fullQuantity } from '../../flow/text/quantity';
-import { renderQuirks } from '../../flow/text/quirkDoc';
-import { describeSegments } from '../../flow/text/smsSegments';
+import {
+  capitalize,
+  codeSpan,
+  describeSegments,
+  type Field,
+  type FlowModel,
+  findAddressType,
+  fullQuantity,
+  type Location,
+  renderAddressType,
+  renderField,
+  renderQuirks,
+  textOf,
+} from '../../flow';
 import { fieldOfValue } from './renderKey';
 
 /** What a value means, as Markdown: the value first, then the option it is given to. Undefined where the catalog is silent. */

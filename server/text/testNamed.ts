@@ -1,8 +1,12 @@
-import type { ActionNode, FlowModel } from '../../flow/model/flowModel';
-import { perModel } from '../../flow/model/perModel';
-import { namedAction } from '../../flow/tests/actionNames';
-import { listsMeant } from '../../flow/tests/listsMeant';
-import { type TestName, testNames } from '../../flow/tests/testNames';
+import {
+  type ActionNode,
+  type FlowModel,
+  listsMeant,
+  namedAction,
+  perModel,
+  type TestName,
+  testNames,
+} from '../../flow';
 import { type Named, variableNamed } from './named';
 import { contentOf, type ReadDocument } from './rangeOf';
 

@@ -1,6 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import type { Finding, Severity, Tag } from '../../flow/checks/check';
-import { checkUrl } from '../../flow/text/links';
+import { checkUrl, type Finding, type Severity, type Tag } from '../../flow';
 import { rangeOf, type TextPlaces } from './rangeOf';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

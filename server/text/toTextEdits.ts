@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { Edit } from '../../flow/edit/edit';
+import type { Edit } from '../../flow';
 import { rangeOf, type TextPlaces } from './rangeOf';
 
 /** Edits of the core as editors take them. */

@@ -1,6 +1,4 @@
-import { member } from '../../flow/json/node';
-import type { Place } from '../../flow/json/place';
-import { flowReferences } from '../../flow/model/flowReferences';
+import { flowReferences, member, type Place } from '../../flow';
 import { contentOf, type ReadDocument } from '../text/rangeOf';
 import type { Workspace } from './workspace';
 

@@ -1,11 +1,14 @@
-import { member, textOf } from '../../flow/json/node';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { flowReferences } from '../../flow/model/flowReferences';
-import { perModel } from '../../flow/model/perModel';
-import { setsAnyName } from '../../flow/model/setsAnyName';
-import { canonicalUuid } from '../../flow/model/uuid';
-import { authoredVariables } from '../../flow/model/variables';
-import { variableUses } from '../../flow/model/variableUses';
+import {
+  authoredVariables,
+  canonicalUuid,
+  type FlowModel,
+  flowReferences,
+  member,
+  perModel,
+  setsAnyName,
+  textOf,
+  variableUses,
+} from '../../flow';
 import { bareName } from '../text/named';
 
 /** What is kept of a flow file that is not open, beside its text: enough to know which files a question is about. */

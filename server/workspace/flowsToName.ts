@@ -1,9 +1,5 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
-import type { Finding } from '../../flow/checks/check';
-import { replaceValue } from '../../flow/edit/edit';
-import type { JsonNode } from '../../flow/json/node';
-import type { FlowModel } from '../../flow/model/flowModel';
-import { listOptions } from '../../flow/model/listOptions';
+import { type Finding, type FlowModel, type JsonNode, listOptions, replaceValue } from '../../flow';
 import type { ClientCommands, FlowToUse } from '../protocol';
 import type { ReadDocument } from '../text/rangeOf';
 import { toTextEdits } from '../text/toTextEdits';

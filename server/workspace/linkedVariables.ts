@@ -1,4 +1,4 @@
-import type { LinkedVariables } from '../../flow/checks/check';
+import type { LinkedVariables } from '../../flow';
 import { grouped } from '../text/grouped';
 import type { FlowFile, Workspace } from './workspace';
 

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import { member } from '../../flow/json/node';
+import { member } from '../../flow';
 import { contentOf, rangeOf } from '../text/rangeOf';
 import type { WorkspaceDocument } from './workspace';
 

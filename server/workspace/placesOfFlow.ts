@@ -1,5 +1,5 @@
 import type { Location } from 'vscode-languageserver-types';
-import { flowReferences } from '../../flow/model/flowReferences';
+import { flowReferences } from '../../flow';
 import { contentRange, type ReadDocument } from '../text/rangeOf';
 import type { FlowAt } from './flowAt';
 import { placeOfFlow } from './placeOfFlow';

@@ -1,4 +1,4 @@
-import { codeSpan } from '../../flow/text/codeSpan';
+import { codeSpan } from '../../flow';
 import { pathFrom } from './pathFrom';
 import type { FlowFile, Workspace } from './workspace';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { suite, test } from 'mocha';
 import { simulateCommand } from '../../cli/simulate/simulateCommand';
 import { deriveJsonSchema } from '../../flow/derive/jsonSchema';
-import { buildFlowModel } from '../../flow/model/flowModel';
+import { readFlow } from '../../flow/model/flowModel';
 import { recordingIo } from '../support/cli';
 import { listFindings } from '../support/findings';
 import { jsonServiceWith } from '../support/jsonService';
@@ -50,7 +50,7 @@ suite('examples', () => {
     });
 
     test(`${name} is told what it is by its keys, and has a name where it can`, () => {
-      const { shape, root } = buildFlowModel(text);
+      const { shape, root } = readFlow(text);
       assert.equal(shape, name === 'call-back.flow.json' ? 'call' : 'flow');
       if (shape === 'flow')
         assert.ok(['name', 'detail'].every((key) => root?.children.some((node) => node.key?.name === key)));

@@ -3,14 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'mocha';
 import { pathsCommand } from '../../cli/paths/pathsCommand';
-import {
-  compareSemantics,
-  type JsonObject,
-  type RunInput,
-  scriptedWorld,
-  simulate,
-  type WorldScript,
-} from '../../flow/simulator';
+import type { JsonObject } from '../../flow/json/jsonValue';
+import { compareSemantics, type RunInput, scriptedWorld, simulate, type WorldScript } from '../../flow/simulator';
 import { recordingIo } from '../support/cli';
 
 const folder = join(__dirname, '../../examples');

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { type Import, listImports } from '../support/imports';
+import { listFiles, readText } from '../support/repository';
 
-const flow = 'flow/';
+/** The door of `flow`. */
+const flow = 'flow';
 /** Small structures that know nothing of flows: open to every room of `flow`. */
 const collections = 'flow/collections';
 
 /** Whose door each room may knock on: prefixes of paths. Its own files are always among them. The longest name that fits a file is its room. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
+  [collections]: [],
   'flow/json': [],
   'flow/catalog': [],
   'flow/model': ['flow/json', 'flow/catalog'],
@@ -86,14 +89,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'flow/layout',
     'flow/tests',
   ],
-  'flow/index.ts': [flow],
+  'flow/index.ts': ['flow/'],
   'server/text': [flow, 'server/protocol'],
   'server/workspace': [flow, 'server/text', 'server/protocol'],
   'server/features': [flow, 'server/text', 'server/workspace', 'server/protocol'],
   'server/protocol.ts': [flow],
   'server/lsp': [flow, 'server/text', 'server/workspace', 'server/features', 'server/protocol'],
   'server/main.ts': ['server/lsp', 'server/node/', 'server/browser/'],
-  'server/node': ['server/lsp', 'server/protocol', 'flow/tests/faultOfFile'],
+  'server/node': ['server/lsp', 'server/protocol'],
   'server/browser': ['server/lsp'],
   'client/api': [flow],
   'client/questions': [],
@@ -190,7 +193,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'sandbox/api': [flow, ...sandboxRooms('clock', 'core', 'engine', 'log', 'resources', 'seed', 'store')],
   'sandbox/node': sandboxRooms('api', 'clock', 'log', 'sandbox', 'socket', 'store', 'systemRandom'),
   sandbox: [flow],
-  cli: ['flow', 'sandbox', 'server/node/', 'package.json'],
+  cli: [flow, 'sandbox', 'server/node/', 'package.json'],
 };
 
 /** Rooms of the sandbox, of which none knows those who put it together. */
@@ -252,9 +255,28 @@ suite('rooms', () => {
     const wrong = imports.filter((imported) => {
       const room = roomOf(imported.from);
       if (!isOwn(imported) || imported.to.startsWith(`${room}/`)) return false;
-      const open = [...(rooms[room] ?? []), ...(room.startsWith(flow) ? [collections] : [])];
-      return !open.some((door) => imported.to.startsWith(door));
+      const open = [...(rooms[room] ?? []), ...(room.startsWith('flow/') ? [collections] : [])];
+      return !open.some((door) => (door === flow ? imported.to === flow : imported.to.startsWith(door)));
     });
+    assert.deepEqual(wrong, []);
+  });
+
+  test('the door of flow leads through a door of each room, and none of them has code', () => {
+    const rows = listFiles('flow')
+      .filter((path) => /^flow\/(\w+\/)?index\.ts$/.test(path))
+      .map((path) => ({
+        path,
+        rest: readText(path)
+          .replace(/^\/\*\*[\s\S]*?\*\/\n/, '')
+          .trim()
+          .split('\n'),
+      }));
+    assert.equal(rows.length, Object.keys(rooms).filter((room) => room.startsWith('flow/')).length);
+    const wrong = rows.flatMap(({ path, rest }) =>
+      rest
+        .filter((line) => line !== '' && !/^export \* from '\.\/[\w/]+'; \/\/ \S/.test(line))
+        .map((line) => `${path}: ${line}`),
+    );
     assert.deepEqual(wrong, []);
   });
 

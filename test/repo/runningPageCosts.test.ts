@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { listCosts } from '../../client/run/listCosts';
 import { actionDefinitions } from '../../flow/catalog';
-import { buildFlowModel } from '../../flow/model/flowModel';
+import { readFlow } from '../../flow/model/flowModel';
 import { readText } from '../support/repository';
 
 const section =
@@ -17,7 +17,7 @@ suite('docs/running.md, what a call costs', () => {
       .map(({ type }) => type)
       .filter((type) =>
         (['call', 'api'] as const).some(
-          (trigger) => listCosts(buildFlowModel(JSON.stringify([{ type, option }])), trigger).length > 0,
+          (trigger) => listCosts(readFlow(JSON.stringify([{ type, option }])), trigger).length > 0,
         ),
       );
     const rows = section.split('\n').filter((line) => line.startsWith('| '));

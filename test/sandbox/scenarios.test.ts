@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'mocha';
-import type { Semantics } from '../../flow/simulator';
+import type { Semantics } from '../../flow/catalog/semantics';
 import type { Leg, PhoneEvent } from '../../sandbox';
 import { ana, type OpenSandbox, openSandbox, pathOf, someNumber } from './openSandbox';
 

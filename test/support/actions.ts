@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../flow/simulator';
+import type { JsonObject } from '../../flow/json/jsonValue';
 
 /** Actions for fixtures, without ids. */
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { JsonObject, JsonValue, WorldScript } from '../../flow/simulator';
+import type { JsonObject, JsonValue } from '../../flow/json/jsonValue';
+import type { WorldScript } from '../../flow/simulator';
 import { A, B, C, D } from './ids';
 
 /** Flows with every type that a call can meet, and what the outside may do: for properties of simulation and exploration. */

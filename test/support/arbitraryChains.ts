@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { JsonObject, JsonValue, WorldScript } from '../../flow/simulator';
+import type { JsonObject, JsonValue } from '../../flow/json/jsonValue';
+import type { WorldScript } from '../../flow/simulator';
 import { A, B } from './ids';
 
 /** Flows that compare variables with one another and with few texts: for the property that no end is missed. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { JsonObject, JsonValue, WorldScript } from '../../flow/simulator';
+import type { JsonObject, JsonValue } from '../../flow/json/jsonValue';
+import type { WorldScript } from '../../flow/simulator';
 import { A, B, C } from './ids';
 
 /** Flows that compare few variables in many ways, so that several limits meet in one: for the property that no end is missed. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import type { JsonObject, JsonValue } from '../../flow/json/jsonValue';
 import { nilUuid } from '../../flow/model/uuid';
-import { callVariables, type JsonObject, type JsonValue, type RunInput } from '../../flow/simulator';
+import { callVariables, type RunInput } from '../../flow/simulator';
 import { A, B, C } from './ids';
 
 const party = { type: 'tel', target: '+15550100001' };

@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Semantics } from '../../flow/catalog/semantics';
 import { endId, explore, placeOfEnd } from '../../flow/explore';
-import {
-  type JsonValue,
-  mergeWorlds,
-  type RunInput,
-  type Semantics,
-  scriptedWorld,
-  simulate,
-  type WorldScript,
-} from '../../flow/simulator';
+import type { JsonValue } from '../../flow/json/jsonValue';
+import { mergeWorlds, type RunInput, scriptedWorld, simulate, type WorldScript } from '../../flow/simulator';
 
 /** The end that a world leads to, as an exploration names it, with what it takes. */
 export function endIn(input: RunInput, world: WorldScript, semantics: Semantics) {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Finding, Fix } from '../../flow/checks/check';
-import { type CheckSettings, runChecks } from '../../flow/checks/runChecks';
+import { type CheckSettings, checkFlow } from '../../flow/checks/checkFlow';
 import { applyEdits } from '../../flow/edit/edit';
-import { buildFlowModel } from '../../flow/model/flowModel';
+import { readFlow } from '../../flow/model/flowModel';
 import { newIds } from './ids';
 
 interface Options extends CheckSettings {
@@ -17,7 +17,7 @@ export function findingsIn(text: string, options: Options = {}): string[] {
 }
 
 export function listFindings(text: string, { jsonc = false, only, ...settings }: Options = {}): Finding[] {
-  const findings = runChecks(buildFlowModel(text, { jsonc }), settings);
+  const findings = checkFlow(readFlow(text, { jsonc }), settings);
   return only ? findings.filter((finding) => only.includes(finding.code)) : findings;
 }
 
@@ -67,8 +67,8 @@ export function checkFix(before: string, code: string, after: string, title = ''
 }
 
 function fixesFor(text: string, code: string, { jsonc = false, ...settings }: Options): readonly Fix[] {
-  const model = buildFlowModel(text, { jsonc });
-  const finding = runChecks(model, settings).find((finding) => finding.code === code);
+  const model = readFlow(text, { jsonc });
+  const finding = checkFlow(model, settings).find((finding) => finding.code === code);
   assert.ok(finding, `${code} is not reported`);
   return finding.fixes({ newId: newIds() });
 }

@@ -1,4 +1,4 @@
-import type { Declared } from '../../flow/catalog/field';
+import type { Declared } from '../../flow/catalog/declare';
 import { isObject } from '../../flow/json/jsonValue';
 import { canonicalUuid } from '../../flow/model/uuid';
 import { hasVariable } from '../../flow/model/variableUses';

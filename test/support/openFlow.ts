@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
-import { buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import { type FlowModel, readFlow } from '../../flow/model/flowModel';
 import { isJsonc } from '../../flow/model/isJsonc';
 import { withCursor } from './cursor';
 
@@ -16,7 +16,7 @@ export interface OpenFlow {
 export type OpenDocument = TextDocument & { readonly text: string; readonly model: FlowModel };
 
 export function openDocument(uri: string, text: string, jsonc = isJsonc(uri)): OpenDocument {
-  const model = buildFlowModel(text, { jsonc });
+  const model = readFlow(text, { jsonc });
   return Object.assign(TextDocument.create(uri, 'voipbin-flow', 1, text), { text, model });
 }
 

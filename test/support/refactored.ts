@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits, type Edit } from '../../flow/edit/edit';
-import { type ActionNode, buildFlowModel, type FlowModel } from '../../flow/model/flowModel';
+import { type ActionNode, type FlowModel, readFlow } from '../../flow/model/flowModel';
 import { refactorings, selectionAt } from '../../flow/refactor';
 import { newIds } from './ids';
 
@@ -12,7 +12,7 @@ type Refactoring = (
 
 /** Asserts the text after a change of its actions, all of them in order; the result can be read where the text could. */
 export function checkRefactored(before: string, change: Refactoring, after: string): void {
-  const model = buildFlowModel(before, { jsonc: true });
+  const model = readFlow(before, { jsonc: true });
   const edits = change(model, model.actions, newIds());
   assert.ok(edits, 'nothing can be done');
   assert.equal(applyEdits(before, edits), after);
@@ -20,14 +20,14 @@ export function checkRefactored(before: string, change: Refactoring, after: stri
 }
 
 const faultsOf = (text: string) =>
-  buildFlowModel(text, { jsonc: true }).issues.filter(({ code }) => code !== 'Comment').length;
+  readFlow(text, { jsonc: true }).issues.filter(({ code }) => code !== 'Comment').length;
 
 /** The offers at the selection between `«` and `»`, or at the cursor `|`. */
 export function offersAt(marked: string) {
   const text = marked.replace(/[«»|]/g, '');
   const start = marked.search(/[«|]/);
   const end = marked.includes('»') ? marked.indexOf('»') - 1 : start;
-  const model = buildFlowModel(text, { jsonc: true });
+  const model = readFlow(text, { jsonc: true });
   const selection = selectionAt(model, start, end);
   return {
     text,
@@ -42,7 +42,7 @@ export function checkOffer(name: string, marked: string, after: string, title?: 
   assert.ok(offer, `${name} is not offered`);
   const result = applyEdits(text, offer.edits(newIds()));
   assert.equal(result, after);
-  const issues = buildFlowModel(result, { jsonc: true }).issues.filter(({ code }) => code !== 'Comment');
+  const issues = readFlow(result, { jsonc: true }).issues.filter(({ code }) => code !== 'Comment');
   assert.deepEqual(issues, []);
   if (title !== undefined) assert.equal(offer.title, title);
 }

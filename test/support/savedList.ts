@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type ActionList, actionList, countingIds, type JsonValue, saveActions } from '../../flow/simulator';
+import type { JsonValue } from '../../flow/json/jsonValue';
+import { type ActionList, actionList, countingIds, saveActions } from '../../flow/simulator';
 
 /** Actions as VoIPbin keeps them once they are saved. */
 export function savedList(...actions: readonly JsonValue[]): ActionList {

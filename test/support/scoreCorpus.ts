@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../flow/checks/check';
-import { runChecks } from '../../flow/checks/runChecks';
+import { checkFlow } from '../../flow/checks/checkFlow';
 import type { JsonNode } from '../../flow/json/node';
-import { buildFlowModel } from '../../flow/model/flowModel';
+import { readFlow } from '../../flow/model/flowModel';
 
 /** Where real flow documents with hand-judged findings lie, beside the repository. */
 const corpus = join(__dirname, '../../../shared/corpus');
@@ -50,8 +50,8 @@ export function scoreCorpus(): CorpusScore | undefined {
   let mandatory = 0;
   let loud = 0;
   for (const { file, expected } of documents) {
-    const model = buildFlowModel(readFileSync(join(corpus, 'files', file), 'utf8'));
-    const all = runChecks(model);
+    const model = readFlow(readFileSync(join(corpus, 'files', file), 'utf8'));
+    const all = checkFlow(model);
     if (expected.length === 0) falseAlarms.push(...all.filter(isLoud).map(({ code }) => `${file}: ${code}`));
     const findings = all.filter((finding) => codes.has(finding.code));
     const explained = new Set<Finding>();

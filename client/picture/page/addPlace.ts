@@ -1,5 +1,4 @@
-import { widthOf } from '../../../flow/layout/measure';
-import type { Box, PlacedEdge } from '../../../flow/layout/picture';
+import { type Box, type PlacedEdge, widthOf } from '../../../flow';
 
 interface Place {
   readonly x: number;

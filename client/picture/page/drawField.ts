@@ -1,4 +1,4 @@
-import { pressable, telephoneKeysDoc } from '../../../flow/catalog/telephoneKeys';
+import { pressable, telephoneKeysDoc } from '../../../flow';
 import { button, element } from '../../phone/page/element';
 import { losesDigits } from '../losesDigits';
 import type { Form, FormField, PictureEdit } from '../pictureProtocol';

@@ -1,4 +1,4 @@
-import type { PictureEdge } from '../../../flow/layout/picture';
+import type { PictureEdge } from '../../../flow';
 
 /** Where a jump to the definition leads: along the way that names its target, else along the first one. Undefined where it leads nowhere. */
 export function follow(

@@ -1,5 +1,4 @@
-import { inCommon } from '../../../flow/changes/inCommon';
-import { pathKey } from '../../../flow/json/pathKey';
+import { inCommon, pathKey } from '../../../flow';
 import type { FormField } from '../pictureProtocol';
 
 /** The name by which a page finds the control of a value. */

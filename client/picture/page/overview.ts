@@ -1,4 +1,4 @@
-import type { Box, PlacedPicture } from '../../../flow/layout/picture';
+import type { Box, PlacedPicture } from '../../../flow';
 import { shape } from '../../phone/page/element';
 import type { Viewport } from './viewport';
 

@@ -1,4 +1,4 @@
-import type { Box, PlacedEdge, PlacedNode } from '../../../flow/layout/picture';
+import type { Box, PlacedEdge, PlacedNode } from '../../../flow';
 import { shape } from '../../phone/page/element';
 import type { Show } from '../pictureProtocol';
 import { addPlace, pointsOf } from './addPlace';

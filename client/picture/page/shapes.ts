@@ -1,7 +1,4 @@
-import { iconOf } from '../../../flow/layout/icons';
-import { sizes } from '../../../flow/layout/measure';
-import type { PlacedEdge, PlacedLane, PlacedNode } from '../../../flow/layout/picture';
-import { isRightToLeft } from '../../../flow/layout/rightToLeft';
+import { iconOf, isRightToLeft, type PlacedEdge, type PlacedLane, type PlacedNode, sizes } from '../../../flow';
 import { shape } from '../../phone/page/element';
 import type { NodeMark } from '../pictureProtocol';
 import { pointsOf } from './addPlace';

@@ -1,4 +1,4 @@
-import { sizes, widthOf } from '../../../flow/layout/measure';
+import { sizes, widthOf } from '../../../flow';
 
 /** One for each weight: setting the font takes longer than measuring. */
 const contexts = new Map<number, CanvasRenderingContext2D | null>();

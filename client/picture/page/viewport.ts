@@ -1,4 +1,4 @@
-import type { Box } from '../../../flow/layout/picture';
+import type { Box } from '../../../flow';
 
 /** The visible part of the picture: how far it is moved, and its scale. */
 export interface Viewport {

@@ -1,4 +1,4 @@
-import type { PictureEdge, PictureNode } from '../../../flow/layout/picture';
+import type { PictureEdge, PictureNode } from '../../../flow';
 
 export type Direction = 'down' | 'up' | 'left' | 'right' | 'first' | 'last' | 'next' | 'previous';
 

@@ -1,6 +1,6 @@
 import { action } from '../action';
 import { billed } from '../billed';
-import { choice, resourceId, text } from '../field';
+import { choice, resourceId, text } from '../declare';
 import { stopsFlow } from '../onFailure';
 
 const start = 'bin-ai-manager/pkg/summaryhandler/start.go';

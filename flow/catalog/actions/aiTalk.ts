@@ -1,7 +1,7 @@
 import { action } from '../action';
 import { assistance } from '../assistance';
 import { billed } from '../billed';
-import { integer } from '../field';
+import { integer } from '../declare';
 import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:1059-1101 actionHandleAITalk';

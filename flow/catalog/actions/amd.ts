@@ -1,5 +1,5 @@
 import { action } from '../action';
-import { choice, flag } from '../field';
+import { choice, flag } from '../declare';
 import { skipsAction } from '../onFailure';
 
 export const amd = action({

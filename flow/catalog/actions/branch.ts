@@ -1,5 +1,5 @@
 import { action } from '../action';
-import { actionId, map, text } from '../field';
+import { actionId, map, text } from '../declare';
 import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';

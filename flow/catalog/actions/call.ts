@@ -1,9 +1,9 @@
 import { action } from '../action';
-import { actionList } from '../actionKeys';
+import { actionsField } from '../actionKeys';
 import { address, addresses } from '../address';
 import { anonymous } from '../anonymous';
 import { billedMinutes } from '../billed';
-import { flag, resourceId } from '../field';
+import { flag, resourceId } from '../declare';
 import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
@@ -59,7 +59,7 @@ export const call = action({
         source: `${handler}:917-928 actionHandleCall`,
       },
     }),
-    actions: actionList({
+    actions: actionsField({
       doc: 'The actions that the new calls run: a separate flow with its own ids and variables.',
       required: 'unless `flow_id` is used',
       whenMissing: {

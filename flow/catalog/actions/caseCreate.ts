@@ -1,5 +1,5 @@
 import { action } from '../action';
-import { flag, text } from '../field';
+import { flag, text } from '../declare';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 

@@ -1,6 +1,6 @@
 import { action } from '../action';
+import { integer, text } from '../declare';
 import { falseTarget } from '../falseTarget';
-import { integer, text } from '../field';
 import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';

@@ -1,6 +1,6 @@
 import { action } from '../action';
+import { choice } from '../declare';
 import { falseTarget } from '../falseTarget';
-import { choice } from '../field';
 import { stopsFlow } from '../onFailure';
 
 export const conditionCallStatus = action({

@@ -1,7 +1,7 @@
 import { action } from '../action';
 import { comparison } from '../comparison';
+import { integer, list } from '../declare';
 import { falseTarget } from '../falseTarget';
-import { integer, list } from '../field';
 import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';

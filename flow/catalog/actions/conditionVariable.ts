@@ -1,7 +1,7 @@
 import { action } from '../action';
 import { comparison } from '../comparison';
+import { choice, integer, number, text } from '../declare';
 import { falseTarget } from '../falseTarget';
-import { choice, integer, number, text } from '../field';
 import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';

@@ -1,5 +1,5 @@
 import { action } from '../action';
-import { resourceId } from '../field';
+import { resourceId } from '../declare';
 import { stopsFlow } from '../onFailure';
 
 export const conferenceJoin = action({

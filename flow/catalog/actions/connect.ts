@@ -2,7 +2,7 @@ import { action } from '../action';
 import { address, addresses } from '../address';
 import { anonymous } from '../anonymous';
 import { billedMinutes } from '../billed';
-import { flag } from '../field';
+import { flag } from '../declare';
 import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';

@@ -1,5 +1,5 @@
 import { action } from '../action';
-import { flag, resourceId, text } from '../field';
+import { flag, resourceId, text } from '../declare';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 

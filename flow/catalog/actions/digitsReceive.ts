@@ -1,5 +1,5 @@
 import { action } from '../action';
-import { integer, text } from '../field';
+import { integer, text } from '../declare';
 import { skipsAction } from '../onFailure';
 
 const digit = 'bin-call-manager/pkg/callhandler/digit.go';

@@ -1,5 +1,5 @@
 import { action } from '../action';
-import { integer, text } from '../field';
+import { integer, text } from '../declare';
 import { skipsAction } from '../onFailure';
 
 const handler = 'bin-call-manager/pkg/callhandler/action.go';

@@ -2,7 +2,7 @@ import { action } from '../action';
 import { addresses } from '../address';
 import { attachments } from '../attachment';
 import { billed } from '../billed';
-import { text } from '../field';
+import { text } from '../declare';
 import { ignoresError } from '../onFailure';
 
 const handler = 'bin-email-manager/pkg/emailhandler/email.go';

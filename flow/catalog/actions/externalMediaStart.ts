@@ -1,5 +1,5 @@
 import { action } from '../action';
-import { choice, text } from '../field';
+import { choice, text } from '../declare';
 import { skipsAction } from '../onFailure';
 
 const handler = 'bin-call-manager/pkg/externalmediahandler/start.go';

@@ -1,5 +1,5 @@
 import { action } from '../action';
-import { choice, text } from '../field';
+import { choice, text } from '../declare';
 import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/actionhandler/action.go';

@@ -1,5 +1,5 @@
 import { action } from '../action';
-import { actionId, integer } from '../field';
+import { actionId, integer } from '../declare';
 import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';

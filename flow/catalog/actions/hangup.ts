@@ -1,5 +1,5 @@
 import { action } from '../action';
-import { choice, resourceId } from '../field';
+import { choice, resourceId } from '../declare';
 import { skipsAction } from '../onFailure';
 
 const handler = 'bin-call-manager/pkg/callhandler';

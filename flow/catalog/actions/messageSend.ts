@@ -1,7 +1,7 @@
 import { action } from '../action';
 import { address, addresses } from '../address';
 import { billed } from '../billed';
-import { text } from '../field';
+import { text } from '../declare';
 import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-message-manager/pkg/messagehandler/send.go';

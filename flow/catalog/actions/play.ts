@@ -1,5 +1,5 @@
 import { action } from '../action';
-import { list, text } from '../field';
+import { list, text } from '../declare';
 import { skipsAction } from '../onFailure';
 
 export const play = action({

@@ -1,6 +1,6 @@
 import { action } from '../action';
 import { billed } from '../billed';
-import { resourceId } from '../field';
+import { resourceId } from '../declare';
 import { stopsFlow } from '../onFailure';
 
 export const queueJoin = action({

@@ -1,6 +1,6 @@
 import { action } from '../action';
 import { billed } from '../billed';
-import { choice, flag, integer, resourceId } from '../field';
+import { choice, flag, integer, resourceId } from '../declare';
 import { skipsAction } from '../onFailure';
 import { recordedFormat } from '../recordedFormat';
 

@@ -1,5 +1,5 @@
 import { action } from '../action';
-import { integer } from '../field';
+import { integer } from '../declare';
 import { skipsAction } from '../onFailure';
 
 export const sleep = action({

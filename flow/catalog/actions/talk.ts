@@ -1,5 +1,5 @@
 import { action } from '../action';
-import { choice, flag, text } from '../field';
+import { choice, flag, text } from '../declare';
 import { skipsAction } from '../onFailure';
 
 const speech = 'bin-tts-manager/pkg/ttshandler/tts.go';

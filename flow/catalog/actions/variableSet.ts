@@ -1,5 +1,5 @@
 import { action } from '../action';
-import { text } from '../field';
+import { text } from '../declare';
 import { ignoresError } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:969-972 actionHandleVariableSet';

@@ -1,5 +1,5 @@
 import { action } from '../action';
-import { choice, flag, text } from '../field';
+import { choice, flag, text } from '../declare';
 import { ignoresError } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';

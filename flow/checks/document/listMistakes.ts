@@ -3,7 +3,7 @@ import { placesBefore } from '../../edit/placesBefore';
 import type { SyntaxIssue } from '../../json/parse';
 import type { Place } from '../../json/place';
 import { inDoubleQuotes, isWrongQuote, listWrongQuotes } from '../../json/wrongQuotes';
-import { buildFlowModel, type FlowModel } from '../../model/flowModel';
+import { type FlowModel, readFlow } from '../../model/flowModel';
 import { shorten } from '../../text/shorten';
 import { explainSyntax } from './explainSyntax';
 import { quotesMissing } from './quoteMissing';
@@ -27,7 +27,7 @@ export function listMistakes(model: FlowModel, maxQuotes = 100, maxSteps = 20): 
   const edits = quoted.map(({ offset, end }) => ({ offset, end, text: inDoubleQuotes(text.slice(offset, end)) }));
   const [first] = edits;
   if (!first) return explainAll(model);
-  const mended = buildFlowModel(applyEdits(text, edits), { jsonc });
+  const mended = readFlow(applyEdits(text, edits), { jsonc });
   const back = placesBefore(edits);
   return [
     explainQuotes(text, first, edits, isSound(mended)),

@@ -3,7 +3,7 @@ import { lineEnd } from '../../json/lineAround';
 import { findMissingQuote, type MissingQuote } from '../../json/missingQuote';
 import type { Place } from '../../json/place';
 import { unclosedLines } from '../../json/unclosedLine';
-import { buildFlowModel, type FlowModel } from '../../model/flowModel';
+import { type FlowModel, readFlow } from '../../model/flowModel';
 import { perModel } from '../../model/perModel';
 import { shorten } from '../../text/shorten';
 import type { SyntaxMistake } from './syntaxMistake';
@@ -57,7 +57,7 @@ interface QuotePlace {
 }
 
 const mend = ({ text, jsonc }: FlowModel, places: readonly QuotePlace[]) =>
-  buildFlowModel(
+  readFlow(
     applyEdits(
       text,
       places.map(({ edit }) => edit),

@@ -1,6 +1,6 @@
 import { replaceValue } from '../../edit/edit';
 import { member } from '../../json/node';
-import { findVariable, isReserved } from '../../model/variables';
+import { findKnownVariable, isReserved } from '../../model/variables';
 import type { Check } from '../check';
 import { canCopyIntoCall, copyIntoCall } from './copyIntoCall';
 
@@ -22,7 +22,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:825-842\` \`act
       const node = member(action.option, 'variable');
       const name = node?.type === 'string' ? whole.exec(node.value as string)?.[1]?.trim() : undefined;
       if (!node || name === undefined) continue;
-      const variable = action.scope.owner && !isReserved(name) ? findVariable(model, name) : undefined;
+      const variable = action.scope.owner && !isReserved(name) ? findKnownVariable(model, name) : undefined;
       const isElsewhere = variable !== undefined && canCopyIntoCall(action, variable);
       const advice = isElsewhere
         ? `The new call has its own variables: copy \`${name}\` into it with \`variable_set\`, and write "${name}".`

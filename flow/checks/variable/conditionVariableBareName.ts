@@ -2,7 +2,7 @@ import { neverSet } from '../../catalog/variables';
 import { replaceValue } from '../../edit/edit';
 import { member } from '../../json/node';
 import type { FlowModel } from '../../model/flowModel';
-import { findVariable, isKnownVariable, isReserved } from '../../model/variables';
+import { findKnownVariable, isKnownVariable, isReserved } from '../../model/variables';
 import { quote } from '../../text/quote';
 import type { Check } from '../check';
 import { isReadTooEarly } from './isReadTooEarly';
@@ -29,7 +29,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:365-426\` \`act
       const text = node.value as string;
       if (text.includes('${') || !looksLikeName(model, text.trim())) continue;
       const value = `\${${text.trim()}}`;
-      const variable = action.scope.owner && findVariable(model, text.trim());
+      const variable = action.scope.owner && findKnownVariable(model, text.trim());
       const isTooEarly = variable !== undefined && isReadTooEarly(variable, action);
       const advice = isTooEarly
         ? `The flow that makes the call would replace \`${value}\` before the new call exists. Use a \`branch\`, or put these actions into a stored flow and use its \`flow_id\`.`

@@ -3,7 +3,7 @@ import { readAt } from '../../graph/readAt';
 import { actionsOfType } from '../../model/actionsOfType';
 import type { FlowModel } from '../../model/flowModel';
 import { setsAnyName } from '../../model/setsAnyName';
-import { authoredVariables, findVariable, isKnownVariable, isReserved } from '../../model/variables';
+import { authoredVariables, findKnownVariable, isKnownVariable, isReserved } from '../../model/variables';
 import { closest } from '../../text/closest';
 import type { Check } from '../check';
 import { changeName, listNameUses } from './nameUses';
@@ -41,7 +41,7 @@ Correct the name, or set it: the quick fix offers the nearest one. Source: \`bin
     for (const use of listNameUses(model)) {
       const { name, offset, end, action, by } = use;
       if (isReserved(name) || setElsewhere.has(name)) continue;
-      const variable = findVariable(model, name);
+      const variable = findKnownVariable(model, name);
       if (variable) {
         if (!open) reportUnsetHere(model, report, use, variable);
         continue;

@@ -1,4 +1,4 @@
-import { findVariable, type Variable } from '../../model/variables';
+import { findKnownVariable, type Variable } from '../../model/variables';
 import type { Check } from '../check';
 import { isReadTooEarly } from './isReadTooEarly';
 import { listNameUses } from './nameUses';
@@ -20,7 +20,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:917-928\` \`act
     for (const use of listNameUses(model)) {
       const owner = use.action?.scope.owner;
       if (!use.action || !owner || use.by === 'name') continue;
-      const variable = findVariable(model, use.name);
+      const variable = findKnownVariable(model, use.name);
       if (!variable || !isReadTooEarly(variable, use.action)) continue;
       report({
         at: { offset: use.offset - 2, end: use.end + 1 },

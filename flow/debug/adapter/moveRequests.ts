@@ -1,6 +1,6 @@
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import { reach } from '../frames';
-import { actionKey } from '../listing';
+import { keyInSession } from '../listing';
 import { type Desk, type Handlers, Refusal } from './desk';
 import { sourceAt } from './sourceAt';
 
@@ -43,14 +43,14 @@ export function moveRequests(desk: Desk, refresh: () => Promise<void>): Handlers
       const { thread } = desk.stopped().session;
       const found = sourceAt(desk, source)?.find(client.lineIn(line), client.columnIn(column));
       if (!found || typeof found === 'string') return { targets: [] };
-      const isThere = thread && reach(thread, (place) => actionKey(place) === found.key);
+      const isThere = thread && reach(thread, (place) => keyInSession(place) === found.key);
       if (!isThere) return { targets: [] };
       return { targets: [{ id: targets.push(found.key), label: found.type, ...client.placeOut(found.at) }] };
     },
     goto({ threadId, targetId }: DebugProtocol.GotoArguments) {
       const { session } = desk.stopped();
       const key = targets[targetId - 1];
-      const found = reach(desk.threadOf(threadId), (place) => actionKey(place) === key);
+      const found = reach(desk.threadOf(threadId), (place) => keyInSession(place) === key);
       if (!found) throw new Refusal('This action is not in a running list. The flow cannot continue there.');
       session.change(threadId, { kind: 'jump', ...found });
       session.resume('goto', threadId);

@@ -16,7 +16,7 @@ export interface TraceRow {
   readonly skipped: boolean;
 }
 
-export interface CaseResult {
+export interface RecordedCaseResult {
   readonly name: string;
   readonly trace: readonly TraceRow[];
   readonly outcome: RunOutcome;
@@ -28,7 +28,7 @@ export interface CaseResult {
  * Runs one case with the conventions under which the traces were recorded: everything that the call-manager does is over at
  * once, other services accept and set no variables, calls that are placed do not run.
  */
-export function runCase(testCase: RecordedFlow, options: Omit<RunOptions, 'ids'> = {}): CaseResult {
+export function runCase(testCase: RecordedFlow, options: Omit<RunOptions, 'ids'> = {}): RecordedCaseResult {
   const made = new Set<string>();
   const count = countingIds();
   const ids = () => {

@@ -1,6 +1,6 @@
 import { isList } from '../../json/jsonValue';
 import { DecodeError, decodeAction } from '../go/decodeOption';
-import { parseJson } from '../go/parseJson';
+import { parseGoJson } from '../go/parseGoJson';
 import { ask } from '../run/ask';
 import { pushList } from '../run/pushList';
 import { pass } from '../run/recordings';
@@ -31,7 +31,7 @@ export const fetch: Handler = function* (run, option) {
 };
 
 function readActions(body: string, anyText: boolean): readonly SavedAction[] | string {
-  const value = parseJson(body);
+  const value = parseGoJson(body);
   if (value === undefined) return 'it is not JSON';
   if (value === null) return [];
   if (!isList(value)) return 'it is not a list of actions';

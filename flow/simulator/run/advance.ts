@@ -3,7 +3,7 @@ import { limits } from '../../catalog/limits';
 import { runsOn } from '../../catalog/referenceTypes';
 import { finishId } from '../../catalog/reservedIds';
 import type { JsonObject } from '../../json/jsonValue';
-import type { Failure } from '../errors';
+import type { RunFailure } from '../errors';
 import type { RunEnd } from '../events';
 import { optionTraits, substituteOption } from '../go/substitute';
 import type { SavedAction } from '../stack/actionList';
@@ -18,7 +18,7 @@ import { askReferenceData, lookupIn, withinBound } from './variables';
 export type Advance =
   | { readonly kind: 'action'; readonly action: SavedAction; readonly skipped: 'media' | 'unknown-type' | undefined }
   | { readonly kind: 'finish'; readonly detail: string }
-  | ({ readonly kind: 'stop' } & Failure);
+  | ({ readonly kind: 'stop' } & RunFailure);
 
 /** Makes the next action the current one: spends an execution, finds it, substitutes its option and tells of it. */
 export function* advance(run: Run): Script<Advance> {
@@ -59,7 +59,7 @@ export function* advance(run: Run): Script<Advance> {
   return { kind: 'action', action, skipped };
 }
 
-const budgetFailure = ({ used }: Pick<Run, 'used'>): Failure => ({
+const budgetFailure = ({ used }: Pick<Run, 'used'>): RunFailure => ({
   error: 'budget',
   detail: `The flow has used up its ${used} executions.`,
 });

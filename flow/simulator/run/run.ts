@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../json/jsonValue';
 import { nilUuid } from '../../model/uuid';
-import type { Failure, RunError } from '../errors';
+import type { RunError, RunFailure } from '../errors';
 import type { EventBody, Jump, RunEnd, RunEvent, SkipReason } from '../events';
 import type { IdSource } from '../ids';
 import type { ActionPlace } from '../place';
@@ -30,7 +30,7 @@ export type Continuation =
     }
   /** The run leaves the lists down to this action. The action after it follows. */
   | { readonly kind: 'return'; readonly to: Position }
-  | ({ readonly kind: 'stop'; readonly jump?: Jump } & Failure)
+  | ({ readonly kind: 'stop'; readonly jump?: Jump } & RunFailure)
   | ({ readonly kind: 'end' } & Pick<RunEnd, 'outcome' | 'detail' | 'hangup'>);
 
 /** The action had its effect; the flow continues. */

@@ -1,4 +1,4 @@
-import { nilUuid } from '../../../flow/model/uuid';
+import { nilUuid } from '../../../flow';
 import { update } from '../../core';
 import { startActiveflow, stopActiveflow } from '../../engine/activeflows';
 import type { Activeflow } from '../../resources/activeflow';

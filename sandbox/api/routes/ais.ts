@@ -1,5 +1,4 @@
-import { nilUuid } from '../../../flow/model/uuid';
-import type { JsonObject } from '../../../flow/simulator';
+import { type JsonObject, nilUuid } from '../../../flow';
 import { newRow } from '../../engine/newRow';
 import type { ListedRow } from '../../resources/row';
 import { member, objectOf, textListOf, textMember } from '../body';

@@ -1,4 +1,4 @@
-import { speechDuration } from '../../../flow/simulator';
+import { speechDuration } from '../../../flow';
 import { update } from '../../core';
 import type { Engine } from '../../engine/engine';
 import type { Call } from '../../resources/call';

@@ -1,5 +1,4 @@
-import { nilUuid } from '../../../flow/model/uuid';
-import { type JsonObject, recordingVariables } from '../../../flow/simulator';
+import { type JsonObject, nilUuid, recordingVariables } from '../../../flow';
 import { update } from '../../core';
 import { startFollowing } from '../../engine/activeflows';
 import type { Engine } from '../../engine/engine';

@@ -1,4 +1,4 @@
-import { nilUuid } from '../../../flow/model/uuid';
+import { nilUuid } from '../../../flow';
 import { update } from '../../core';
 import { placeCalls } from '../../engine/placeCalls';
 import { planOrLog } from '../../engine/planDial';

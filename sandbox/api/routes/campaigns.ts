@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../flow/simulator';
+import type { JsonObject } from '../../../flow';
 import { newRow } from '../../engine/newRow';
 import { fromSaved } from '../../resources/action';
 import type { Campaign } from '../../resources/campaign';

@@ -1,5 +1,4 @@
-import { nilUuid } from '../../../flow/model/uuid';
-import type { JsonObject } from '../../../flow/simulator';
+import { type JsonObject, nilUuid } from '../../../flow';
 import type { Engine } from '../../engine/engine';
 import { newRow } from '../../engine/newRow';
 import { type Conference, newConference } from '../../resources/services';

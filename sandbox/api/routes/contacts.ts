@@ -1,5 +1,4 @@
-import { canonicalUuid } from '../../../flow/model/uuid';
-import type { JsonObject } from '../../../flow/simulator';
+import { canonicalUuid, type JsonObject } from '../../../flow';
 import { type Core, update } from '../../core';
 import { newRow } from '../../engine/newRow';
 import { address } from '../../resources/address';

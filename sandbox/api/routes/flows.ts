@@ -1,6 +1,4 @@
-import { limits } from '../../../flow/catalog';
-import { nilUuid } from '../../../flow/model/uuid';
-import type { JsonObject } from '../../../flow/simulator';
+import { type JsonObject, limits, nilUuid } from '../../../flow';
 import { touch } from '../../core';
 import { fromSaved } from '../../resources/action';
 import type { Flow } from '../../resources/flow';

@@ -1,4 +1,4 @@
-import { nilUuid } from '../../../flow/model/uuid';
+import { nilUuid } from '../../../flow';
 import { hangUpGroup } from '../../engine/groups';
 import { placeAskedGroup } from '../../engine/placeCalls';
 import { planOrLog } from '../../engine/planDial';

@@ -1,5 +1,4 @@
-import { nilUuid } from '../../../flow/model/uuid';
-import type { JsonObject } from '../../../flow/simulator';
+import { type JsonObject, nilUuid } from '../../../flow';
 import { type Core, touch } from '../../core';
 import { ownNumber } from '../../engine/ownNumber';
 import { isCodecList, isWhitelist, type OutboundConfig } from '../../resources/outboundConfig';

@@ -1,4 +1,4 @@
-import { canonicalUuid, nilUuid } from '../../../flow/model/uuid';
+import { canonicalUuid, nilUuid } from '../../../flow';
 import { startFollowing } from '../../engine/activeflows';
 import type { Engine } from '../../engine/engine';
 import { beginTranscribe, endTranscribe, isTranscribed, wanted } from '../../engine/transcribes';

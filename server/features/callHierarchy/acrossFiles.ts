@@ -1,6 +1,5 @@
 import type { CallHierarchyIncomingCall, CallHierarchyOutgoingCall } from 'vscode-languageserver-types';
-import type { ActionNode } from '../../../flow/model/flowModel';
-import { type FlowReference, flowReferences } from '../../../flow/model/flowReferences';
+import { type ActionNode, type FlowReference, flowReferences } from '../../../flow';
 import { contentRange, type ReadDocument } from '../../text/rangeOf';
 import { pathFrom } from '../../workspace/pathFrom';
 import type { Workspace } from '../../workspace/workspace';

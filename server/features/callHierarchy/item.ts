@@ -1,6 +1,5 @@
 import { type CallHierarchyItem, SymbolKind } from 'vscode-languageserver-types';
-import type { ActionNode } from '../../../flow/model/flowModel';
-import { actionLabel } from '../../../flow/text/actionLabel';
+import { type ActionNode, actionLabel } from '../../../flow';
 import { rangeOf, startOf, type TextPlaces } from '../../text/rangeOf';
 
 export const labelOf = (action: ActionNode) => actionLabel(action, 60);

@@ -1,10 +1,18 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { type AddressType, addressTypes, findAddressType } from '../../../flow/catalog';
-import { member, textOf } from '../../../flow/json/node';
-import type { AddressNode, FlowModel } from '../../../flow/model/flowModel';
-import { addressTemplate } from '../../../flow/template/fieldTemplate';
-import { list, raw, textStop } from '../../../flow/template/template';
-import { renderAddressType } from '../../../flow/text/addressDoc';
+import {
+  type AddressNode,
+  type AddressType,
+  addressTemplate,
+  addressTypes,
+  type FlowModel,
+  findAddressType,
+  listTemplate,
+  member,
+  rawTemplate,
+  renderAddressType,
+  textOf,
+  textStop,
+} from '../../../flow';
 import type { Draft } from './draft';
 import type { Site } from './site';
 
@@ -13,7 +21,7 @@ const maxKnown = 20;
 /** Whole addresses for a place that holds one, or a list with one, by type; then those that the document uses elsewhere. */
 export function listAddresses(site: Site, inList: boolean): Draft[] {
   const role = roleOf(site);
-  const wrap = (template: ReturnType<typeof addressTemplate>) => (inList ? list([template]) : template);
+  const wrap = (template: ReturnType<typeof addressTemplate>) => (inList ? listTemplate([template]) : template);
   const fresh = usableTypes(site, role).map(({ type }) => ({
     ...typeDraft(type),
     insert: wrap(addressTemplate(type.type)),
@@ -36,7 +44,7 @@ export function listAddresses(site: Site, inList: boolean): Draft[] {
 export function listAddressTypes(site: Site): Draft[] {
   return rankedTypes(site, addressAt(site)?.role).map(({ type, usable }) => ({
     ...typeDraft(type),
-    insert: raw(type.type),
+    insert: rawTemplate(type.type),
     ...(usable ? {} : { description: 'cannot be used here' }),
   }));
 }
@@ -53,7 +61,7 @@ export function listAddressTargets(site: Site, type: AddressType): Draft[] {
     detail,
     documentation,
   });
-  const texts = known.map(({ target }) => draft(target, raw(target), 'used in this document'));
+  const texts = known.map(({ target }) => draft(target, rawTemplate(target), 'used in this document'));
   const example = known.some(({ target }) => target === type.example) || type.format === 'uuid' ? [] : [type.example];
   return [...texts, ...example.map((text) => draft(text, textStop(text), type.targetDoc))];
 }

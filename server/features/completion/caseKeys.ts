@@ -1,11 +1,14 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { findVariable } from '../../../flow/catalog';
-import type { Field } from '../../../flow/catalog/field';
-import { member, textOf } from '../../../flow/json/node';
-import { fieldAt } from '../../../flow/model/locate';
-import { variablesByName } from '../../../flow/model/variables';
-import { variableUses } from '../../../flow/model/variableUses';
-import { fieldTemplate } from '../../../flow/template/fieldTemplate';
+import {
+  type Field,
+  fieldAt,
+  fieldTemplate,
+  findVariable,
+  member,
+  textOf,
+  variablesByName,
+  variableUses,
+} from '../../../flow';
 import type { Draft } from './draft';
 import { nearestIds } from './nearestActions';
 import type { Site } from './site';

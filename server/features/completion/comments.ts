@@ -1,5 +1,5 @@
 import { visit } from 'jsonc-parser';
-import type { FlowModel } from '../../../flow/model/flowModel';
+import type { FlowModel } from '../../../flow';
 
 /** The text with blanks in the place of comments, so that every offset stays; undefined when the given offset lies in a comment. */
 export function withoutComments({ text, issues }: FlowModel, offset: number): string | undefined {

@@ -1,6 +1,5 @@
 import type { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Edit } from '../../../flow/edit/edit';
-import type { Template } from '../../../flow/template/template';
+import type { Edit, Template } from '../../../flow';
 
 /** How many characters a row of an editor's list shows: label and detail. Longer rows lose the end of their label first. */
 export const roomInList = 44;

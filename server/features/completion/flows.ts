@@ -1,7 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { raw } from '../../../flow/template/template';
-import { codeSpan } from '../../../flow/text/codeSpan';
-import { shorten } from '../../../flow/text/shorten';
+import { codeSpan, rawTemplate, shorten } from '../../../flow';
 import { pathFrom } from '../../workspace/pathFrom';
 import { renderFlow } from '../../workspace/renderFlow';
 import type { Workspace } from '../../workspace/workspace';
@@ -22,7 +20,7 @@ export function listFlows(uri: string, workspace: Workspace): Draft[] {
     return {
       label,
       kind: CompletionItemKind.Reference,
-      insert: raw(id),
+      insert: rawTemplate(id),
       filter: `${name} ${path} ${id}`,
       detail: id,
       documentation: renderFlow(id, uri, workspace) ?? codeSpan(name),

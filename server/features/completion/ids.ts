@@ -1,8 +1,13 @@
-import { isActionName } from '../../../flow/model/actionName';
-import type { ActionNode } from '../../../flow/model/flowModel';
-import { actionWords } from '../../../flow/refactor/actionWords';
-import { freshId } from '../../../flow/refactor/freshId';
-import { freeName, namesWhileTyping, suggestedNames, takenNames } from '../../../flow/refactor/suggestedNames';
+import {
+  type ActionNode,
+  actionWords,
+  freeName,
+  freshId,
+  isActionName,
+  namesWhileTyping,
+  suggestedNames,
+  takenNames,
+} from '../../../flow';
 import type { Site } from './site';
 
 /** An id for an action that has none: a name where a document may have them and has no UUIDs yet, otherwise as refactorings give it. */

@@ -1,10 +1,20 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { documentShapes, findAddressType, findShape, type ShapeName } from '../../../flow/catalog';
-import type { Field } from '../../../flow/catalog/field';
-import { hasKey } from '../../../flow/json/node';
-import { fieldTemplate, optionTemplate } from '../../../flow/template/fieldTemplate';
-import { object, suggestedStop, type Template, textStop } from '../../../flow/template/template';
-import { describeBriefly, renderFieldBody } from '../../../flow/text/fieldDoc';
+import {
+  describeBriefly,
+  documentShapes,
+  type Field,
+  fieldTemplate,
+  findAddressType,
+  findShape,
+  hasKey,
+  objectTemplate,
+  optionTemplate,
+  renderFieldBody,
+  type ShapeName,
+  suggestedStop,
+  type Template,
+  textStop,
+} from '../../../flow';
 import { addressAt, usableTypes } from './addresses';
 import { caseKeys } from './caseKeys';
 import type { Draft } from './draft';
@@ -94,7 +104,8 @@ function valueTemplate(site: Site, field: Field, ids: readonly string[], newId: 
   const { action, container } = site;
   if (action && container === action.node) {
     if (field.name === 'type') return suggestedStop();
-    if (field.name === 'option') return (action.definition && optionTemplate(action.definition, ids)) ?? object([]);
+    if (field.name === 'option')
+      return (action.definition && optionTemplate(action.definition, ids)) ?? objectTemplate([]);
     if (field.format === 'action-id') return suggestedStop();
   }
   if (field.format === 'uuid' && field.refersTo === undefined)

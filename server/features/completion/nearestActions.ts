@@ -1,6 +1,4 @@
-import { firstIndex } from '../../../flow/collections/firstIndex';
-import { textOf } from '../../../flow/json/node';
-import type { ActionNode } from '../../../flow/model/flowModel';
+import { type ActionNode, firstIndex, textOf } from '../../../flow';
 import type { Site } from './site';
 
 /** The most actions that help in an editor's list; typing narrows it. */

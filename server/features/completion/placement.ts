@@ -1,5 +1,4 @@
-import { formatOf } from '../../../flow/edit/textFormat';
-import { type JsonNode, keyOffset } from '../../../flow/json/node';
+import { formatOf, type JsonNode, keyOffset } from '../../../flow';
 import type { Site } from './site';
 
 /** How a new member or item sits between its neighbours. */

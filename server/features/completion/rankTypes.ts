@@ -1,5 +1,12 @@
-import { type ActionDefinition, actionDefinitions, findShape, runsOn } from '../../../flow/catalog';
-import type { ActionNode, FlowModel, Scope } from '../../../flow/model/flowModel';
+import {
+  type ActionDefinition,
+  type ActionNode,
+  actionDefinitions,
+  type FlowModel,
+  findShape,
+  runsOn,
+  type Scope,
+} from '../../../flow';
 
 /** What a flow mostly begins with. */
 const starters: readonly string[] = ['answer', 'talk', 'play', 'amd'];

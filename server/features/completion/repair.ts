@@ -1,4 +1,4 @@
-import type { buildFlowModel, FlowModel } from '../../../flow/model/flowModel';
+import type { FlowModel, readFlow } from '../../../flow';
 import type { Role } from './role';
 import type { Token } from './token';
 
@@ -22,7 +22,7 @@ export function repair(
   text: string,
   token: Token,
   { role, hasColon, after }: { readonly role: Role; readonly hasColon: boolean; readonly after: number },
-  build: typeof buildFlowModel,
+  build: typeof readFlow,
 ): Repaired {
   const { start, end, kind, closed } = token;
   const old = text.slice(start, end);

@@ -1,6 +1,4 @@
-import { firstIndex } from '../../../flow/collections/firstIndex';
-import { isClosed, type JsonNode } from '../../../flow/json/node';
-import type { FlowModel } from '../../../flow/model/flowModel';
+import { type FlowModel, firstIndex, isClosed, type JsonNode } from '../../../flow';
 import { nextSignificant, stringEnd, type Token } from './token';
 
 /** What the token is in its document: a property's name, its value, an item of an array, or the document's only value. */

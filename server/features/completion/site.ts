@@ -1,9 +1,17 @@
-import type { Field } from '../../../flow/catalog/field';
-import type { JsonKey, JsonNode } from '../../../flow/json/node';
-import { withDoubleQuotes } from '../../../flow/json/wrongQuotes';
-import { type ActionNode, buildFlowModel, type FlowModel, type Scope } from '../../../flow/model/flowModel';
-import { fieldAt, fieldsOf, locate } from '../../../flow/model/locate';
-import { perModel } from '../../../flow/model/perModel';
+import {
+  type ActionNode,
+  type Field,
+  type FlowModel,
+  fieldAt,
+  fieldsOf,
+  type JsonKey,
+  type JsonNode,
+  locate,
+  perModel,
+  readFlow,
+  type Scope,
+  withDoubleQuotes,
+} from '../../../flow';
 import { withoutComments } from './comments';
 import { repair } from './repair';
 import { findRole, type Role } from './role';
@@ -48,11 +56,11 @@ export interface Site {
 const inDoubleQuotes = perModel((model) => {
   const { text, jsonc, issues } = model;
   const mended = issues.some(({ code }) => code === 'InvalidSymbol') ? withDoubleQuotes(text) : text;
-  return { model: mended === text ? model : buildFlowModel(mended, { jsonc }) };
+  return { model: mended === text ? model : readFlow(mended, { jsonc }) };
 });
 
 /** The site at an offset of any text; undefined where nothing can be completed: in comments, behind a value that is complete, outside. `build` makes the model of a repaired text. */
-export function findSite(written: FlowModel, offset: number, build = buildFlowModel): Site | undefined {
+export function findSite(written: FlowModel, offset: number, build = readFlow): Site | undefined {
   const { model: broken } = inDoubleQuotes(written);
   const text = withoutComments(broken, offset);
   if (text === undefined) return undefined;

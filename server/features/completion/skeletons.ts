@@ -1,17 +1,26 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { findAction, findShape, type ShapeName } from '../../../flow/catalog';
-import { actionTemplate, addressTemplate } from '../../../flow/template/fieldTemplate';
-import { list, object, raw, type Template, textStop } from '../../../flow/template/template';
+import {
+  actionTemplate,
+  addressTemplate,
+  findAction,
+  findShape,
+  listTemplate,
+  objectTemplate,
+  rawTemplate,
+  type ShapeName,
+  type Template,
+  textStop,
+} from '../../../flow';
 import type { Draft } from './draft';
 
 const steps = () =>
-  list(
+  listTemplate(
     ['answer', 'talk', 'hangup'].flatMap((type) => {
       const definition = findAction(type);
-      return definition ? [object(actionTemplate(definition, []))] : [];
+      return definition ? [objectTemplate(actionTemplate(definition, []))] : [];
     }),
   );
-const called = (): Template => list([addressTemplate('tel', { target: '+15550100002' })]);
+const called = (): Template => listTemplate([addressTemplate('tel', { target: '+15550100002' })]);
 
 /** The documents that people begin with, most frequent first. */
 const kinds: readonly { label: string; shape: ShapeName; insert: () => Template }[] = [
@@ -19,19 +28,19 @@ const kinds: readonly { label: string; shape: ShapeName; insert: () => Template 
     label: 'flow',
     shape: 'flow',
     insert: () =>
-      object([
+      objectTemplate([
         ['name', textStop('Greeting')],
         ['detail', textStop()],
         ['actions', steps()],
       ]),
   },
-  { label: 'actions', shape: 'actions', insert: () => object([['actions', steps()]]) },
+  { label: 'actions', shape: 'actions', insert: () => objectTemplate([['actions', steps()]]) },
   { label: 'list of actions', shape: 'list', insert: steps },
   {
     label: 'POST /calls',
     shape: 'call',
     insert: () =>
-      object([
+      objectTemplate([
         ['source', addressTemplate('tel')],
         ['destinations', called()],
         ['actions', steps()],
@@ -41,20 +50,20 @@ const kinds: readonly { label: string; shape: ShapeName; insert: () => Template 
     label: 'POST /activeflows',
     shape: 'activeflow',
     insert: () =>
-      object([
-        ['variables', object([['name', textStop()]])],
-        ['actions', list([])],
+      objectTemplate([
+        ['variables', objectTemplate([['name', textStop()]])],
+        ['actions', listTemplate([])],
       ]),
   },
   {
     label: 'POST /groupcalls',
     shape: 'groupcall',
     insert: () =>
-      object([
+      objectTemplate([
         ['source', addressTemplate('tel')],
         ['destinations', called()],
-        ['ring_method', raw('ring_all')],
-        ['answer_method', raw('hangup_others')],
+        ['ring_method', rawTemplate('ring_all')],
+        ['answer_method', rawTemplate('hangup_others')],
         ['actions', steps()],
       ]),
   },

@@ -1,6 +1,4 @@
-import type { FlowModel } from '../../../flow/model/flowModel';
-import { variablesByName } from '../../../flow/model/variables';
-import type { Template } from '../../../flow/template/template';
+import { type FlowModel, type Template, variablesByName } from '../../../flow';
 import type { Draft } from './draft';
 import type { Site } from './site';
 import type { Token } from './token';

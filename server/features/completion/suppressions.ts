@@ -1,10 +1,13 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver-types';
-import { checks } from '../../../flow/checks/checks';
-import type { Suppression } from '../../../flow/checks/suppress/suppression';
-import { listSuppressions } from '../../../flow/checks/suppress/suppressions';
-import { listComments } from '../../../flow/json/listComments';
-import { disableFile, disableNextLine } from '../../../flow/model/disableComment';
-import type { FlowModel } from '../../../flow/model/flowModel';
+import {
+  checks,
+  disableFile,
+  disableNextLine,
+  type FlowModel,
+  listComments,
+  listSuppressions,
+  type Suppression,
+} from '../../../flow';
 import { findingsOf } from '../../text/findingsOf';
 import type { CompletionContext } from './toItem';
 

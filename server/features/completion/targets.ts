@@ -1,13 +1,24 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { finishId, reservedIds } from '../../../flow/catalog/reservedIds';
-import { type Edit, insertItem, prependMember, replaceValue } from '../../../flow/edit/edit';
-import { hasKey, isClosed, type JsonNode, textOf } from '../../../flow/json/node';
-import { isActionName, readActionId } from '../../../flow/model/actionName';
-import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
-import { freshIdOfType } from '../../../flow/refactor/freshId';
-import { raw } from '../../../flow/template/template';
-import { actionLabel } from '../../../flow/text/actionLabel';
-import { codeSpan } from '../../../flow/text/codeSpan';
+import {
+  type ActionNode,
+  actionLabel,
+  codeSpan,
+  type Edit,
+  type FlowModel,
+  finishId,
+  freshIdOfType,
+  hasKey,
+  insertItem,
+  isActionName,
+  isClosed,
+  type JsonNode,
+  prependMember,
+  rawTemplate,
+  readActionId,
+  replaceValue,
+  reservedIds,
+  textOf,
+} from '../../../flow';
 import { type Draft, roomInList } from './draft';
 import { idToGive } from './ids';
 import { idText, isFirstWithId, nearestActions } from './nearestActions';
@@ -56,7 +67,7 @@ function targetDraft(
     const id = idText(action);
     const preselect = action.id === current;
     const documentation = `${name}, ${place}\n\n\`${id}\``;
-    return { ...about, insert: raw(id), detail: id, documentation, ...(preselect ? { preselect } : {}) };
+    return { ...about, insert: rawTemplate(id), detail: id, documentation, ...(preselect ? { preselect } : {}) };
   }
   const id = idToGive(site, action, newId);
   const additional = giveId(site.model, action, id);
@@ -66,7 +77,7 @@ function targetDraft(
   const given = isActionName(id)
     ? { detail: `gets the name ${id}`, filter: about.filter + id }
     : { detail: 'gets an id' };
-  return { ...about, ...given, insert: raw(id), documentation, additional };
+  return { ...about, ...given, insert: rawTemplate(id), documentation, additional };
 }
 
 /** Edits that make an id the first property of an action, or replace an `id` that is not an id; undefined if a key has no value. */
@@ -92,7 +103,7 @@ function listNew({ model, action, token }: Site, newId: () => string): Draft[] {
     {
       label: 'New action here…',
       kind: CompletionItemKind.Constructor,
-      insert: raw(id),
+      insert: rawTemplate(id),
       filter: 'New action here',
       detail: 'adds a talk',
       documentation:
@@ -109,7 +120,7 @@ function listEnds(): Draft[] {
     {
       label: 'end of the flow',
       kind: CompletionItemKind.Constant,
-      insert: raw(finish.id),
+      insert: rawTemplate(finish.id),
       filter: `end of the flow finish ${finish.id}`,
       detail: finish.id,
       documentation: finish.asNextId.doc,

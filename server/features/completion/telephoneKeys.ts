@@ -1,4 +1,4 @@
-import { keypad } from '../../../flow/catalog/telephoneKeys';
+import { keypad } from '../../../flow';
 
 const names: Readonly<Record<string, string>> = { '*': 'star', '#': 'hash' };
 

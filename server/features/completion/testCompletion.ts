@@ -1,8 +1,5 @@
 import { CompletionItemKind, type CompletionList } from 'vscode-languageserver-types';
-import { pathOf } from '../../../flow/json/node';
-import type { FlowModel } from '../../../flow/model/flowModel';
-import { raw } from '../../../flow/template/template';
-import { roleOfKeys, roleOfValue, type TestRole } from '../../../flow/tests/roles';
+import { type FlowModel, pathOf, rawTemplate, roleOfKeys, roleOfValue, type TestRole } from '../../../flow';
 import { pathFrom } from '../../workspace/pathFrom';
 import type { Draft } from './draft';
 import { findSite, type Site } from './site';
@@ -49,7 +46,7 @@ function flowFiles({ workspace, document }: CompletionContext): readonly Draft[]
   return paths
     .sort((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1))
     .slice(0, maxFiles)
-    .map((path) => ({ label: path, kind: CompletionItemKind.File, insert: raw(path) }));
+    .map((path) => ({ label: path, kind: CompletionItemKind.File, insert: rawTemplate(path) }));
 }
 
 /** An object has each key once. */

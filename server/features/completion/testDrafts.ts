@@ -1,16 +1,25 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { findAction, findAddressType } from '../../../flow/catalog';
-import { isSending } from '../../../flow/catalog/sendingTypes';
-import { digitsVariable } from '../../../flow/catalog/variables';
-import { branchVariable } from '../../../flow/graph/step';
-import { type JsonNode, member, textOf } from '../../../flow/json/node';
-import type { FlowModel } from '../../../flow/model/flowModel';
-import { listOptions } from '../../../flow/model/listOptions';
-import { listVariables } from '../../../flow/model/variables';
-import { object, raw, type Template, textStop } from '../../../flow/template/template';
-import { listsMeant } from '../../../flow/tests/listsMeant';
-import type { TestRole } from '../../../flow/tests/roles';
-import { actionDetail, actionLabel } from '../../../flow/text/actionLabel';
+import {
+  actionDetail,
+  actionLabel,
+  branchVariable,
+  digitsVariable,
+  type FlowModel,
+  findAction,
+  findAddressType,
+  isSending,
+  type JsonNode,
+  listOptions,
+  listsMeant,
+  listVariables,
+  member,
+  objectTemplate,
+  rawTemplate,
+  type Template,
+  type TestRole,
+  textOf,
+  textStop,
+} from '../../../flow';
 import { speechOf } from '../../text/actionsSaying';
 import { type Draft, roomInList } from './draft';
 import { idText, isFirstWithId } from './nearestActions';
@@ -26,13 +35,13 @@ export function testDrafts(role: TestRole, flow: FlowModel, site: Site): readonl
 
 /** What a key begins with; a text where nothing is said. */
 const behindKey: Partial<Record<TestRole, Template>> = {
-  url: object([
-    ['status', raw(200)],
+  url: objectTemplate([
+    ['status', rawTemplate(200)],
     ['body', textStop()],
   ]),
-  queueId: object([]),
-  conferenceId: object([]),
-  flowId: raw([]),
+  queueId: objectTemplate([]),
+  conferenceId: objectTemplate([]),
+  flowId: rawTemplate([]),
 };
 
 const offers: Readonly<Record<TestRole, (flow: FlowModel, site: Site) => readonly Draft[]>> = {
@@ -42,7 +51,7 @@ const offers: Readonly<Record<TestRole, (flow: FlowModel, site: Site) => readonl
   variable: (flow) =>
     listVariables(flow).map((variable) => {
       const about = describe(variable, { model: flow, action: undefined }, 'name');
-      return { ...about, insert: raw(variable.name) };
+      return { ...about, insert: rawTemplate(variable.name) };
     }),
   said: (flow) => texts(flow.actions.flatMap((action) => [speechOf(action)])),
   sent: (flow) => texts(optionTexts(flow, sentOptions)),
@@ -68,7 +77,7 @@ function listActions(flow: FlowModel, place: JsonNode | undefined): readonly Dra
     const label = action.name ?? actionLabel(action, roomInList - place.length);
     const detail = action.name === undefined ? id : actionLabel(action, 200);
     const filter = `${actionLabel(action, 120)} ${place} ${id}`;
-    return { label, kind: CompletionItemKind.Reference, insert: raw(id), description: place, detail, filter };
+    return { label, kind: CompletionItemKind.Reference, insert: rawTemplate(id), description: place, detail, filter };
   });
 }
 
@@ -79,7 +88,7 @@ function listTypes(flow: FlowModel): readonly Draft[] {
     const { type, definition } = action;
     if (type === undefined || !definition || found.has(type)) continue;
     const documentation = `The first is action ${action.order + 1}: ${actionDetail(action, 60)}`;
-    found.set(type, { label: type, kind: CompletionItemKind.Function, insert: raw(type), documentation });
+    found.set(type, { label: type, kind: CompletionItemKind.Function, insert: rawTemplate(type), documentation });
   }
   return [...found.values()];
 }
@@ -135,6 +144,6 @@ function plain(values: readonly string[], kind: CompletionItemKind): readonly Dr
     label: value === '' ? '""' : value,
     filter: value,
     kind,
-    insert: raw(value),
+    insert: rawTemplate(value),
   }));
 }

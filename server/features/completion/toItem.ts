@@ -6,10 +6,15 @@ import {
   MarkupKind,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import { formatOf } from '../../../flow/edit/textFormat';
-import type { buildFlowModel } from '../../../flow/model/flowModel';
-import { beginsWithSuggestions, escapeSnippet, hasStops, renderTemplate } from '../../../flow/template/template';
-import { shorten } from '../../../flow/text/shorten';
+import {
+  beginsWithSuggestions,
+  escapeSnippet,
+  formatOf,
+  hasStops,
+  type readFlow,
+  renderTemplate,
+  shorten,
+} from '../../../flow';
 import type { ClientCommands } from '../../protocol';
 import type { ReadDocument } from '../../text/rangeOf';
 import type { Workspace } from '../../workspace/workspace';
@@ -24,8 +29,8 @@ export interface CompletionContext extends Pick<ClientCommands, 'suggestCommand'
   readonly snippets: boolean;
   /** A new random UUID. */
   readonly newId: () => string;
-  /** `buildFlowModel`, or what knows its answer for a text that it was asked for before. */
-  readonly build?: typeof buildFlowModel | undefined;
+  /** `readFlow`, or what knows its answer for a text that it was asked for before. */
+  readonly build?: typeof readFlow | undefined;
   /** The flows that files of the workspace are registered as. */
   readonly workspace?: Workspace | undefined;
   /** The character that brought up the list by itself. */

@@ -1,5 +1,4 @@
-import { isLineBreak, lineStart } from '../../../flow/json/lineAround';
-import { isWrongQuote } from '../../../flow/json/wrongQuotes';
+import { isLineBreak, isWrongQuote, lineStart } from '../../../flow';
 
 /** The word or string at the cursor: what an accepted suggestion replaces. Offsets are of the document; it never spans lines. */
 export interface Token {

@@ -1,9 +1,17 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { ActionDefinition, Media } from '../../../flow/catalog';
-import { hasKey } from '../../../flow/json/node';
-import { actionTemplate, optionTemplate } from '../../../flow/template/fieldTemplate';
-import { membersOnly, object, raw, type Template, valueAndMembers } from '../../../flow/template/template';
-import { renderAction } from '../../../flow/text/actionDoc';
+import {
+  type ActionDefinition,
+  actionTemplate,
+  hasKey,
+  type Media,
+  membersOnly,
+  objectTemplate,
+  optionTemplate,
+  rawTemplate,
+  renderAction,
+  type Template,
+  valueAndMembers,
+} from '../../../flow';
 import type { Draft } from './draft';
 import { nearestIds, orderAt } from './nearestActions';
 import { rankTypes } from './rankTypes';
@@ -14,7 +22,10 @@ import { withPrefix } from './withPrefix';
 export function listActions(site: Site): Draft[] {
   const ids = nearestIds(site);
   return draftsOf(site, (definition) =>
-    withPrefix(site, typeDraft(definition, CompletionItemKind.Function, object(actionTemplate(definition, ids)))),
+    withPrefix(
+      site,
+      typeDraft(definition, CompletionItemKind.Function, objectTemplate(actionTemplate(definition, ids))),
+    ),
   );
 }
 
@@ -38,7 +49,7 @@ export function listTypes(site: Site): Draft[] {
     return typeDraft(
       definition,
       CompletionItemKind.EnumMember,
-      option ? valueAndMembers(raw(definition.type), [['option', option]]) : raw(definition.type),
+      option ? valueAndMembers(rawTemplate(definition.type), [['option', option]]) : rawTemplate(definition.type),
     );
   });
 }

@@ -1,13 +1,21 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { findAddressType } from '../../../flow/catalog';
-import type { Field } from '../../../flow/catalog/field';
-import { languages } from '../../../flow/catalog/languages';
-import { textOf } from '../../../flow/json/node';
-import { fieldTemplate, optionTemplate } from '../../../flow/template/fieldTemplate';
-import { bareStop, object, raw, textStop } from '../../../flow/template/template';
-import { describeBriefly, renderField, renderFieldBody } from '../../../flow/text/fieldDoc';
-import { fullQuantity } from '../../../flow/text/quantity';
-import { shorten } from '../../../flow/text/shorten';
+import {
+  bareStop,
+  describeBriefly,
+  type Field,
+  fieldTemplate,
+  findAddressType,
+  fullQuantity,
+  languages,
+  objectTemplate,
+  optionTemplate,
+  rawTemplate,
+  renderField,
+  renderFieldBody,
+  shorten,
+  textOf,
+  textStop,
+} from '../../../flow';
 import { addressAt, listAddresses, listAddressTargets, listAddressTypes } from './addresses';
 import type { Draft } from './draft';
 import { nameToOffer } from './ids';
@@ -38,7 +46,7 @@ function listChoices(field: Field, values: Readonly<Record<string, string>>): Dr
   return Object.entries(values).map(([value, doc]) => ({
     label: value,
     kind: CompletionItemKind.EnumMember,
-    insert: raw(value),
+    insert: rawTemplate(value),
     detail: doc,
     documentation: renderField(field),
     ...markDefault(field, value),
@@ -51,7 +59,7 @@ function listBooleans(field: Field): Draft[] {
   return values.map((value) => ({
     label: String(value),
     kind: CompletionItemKind.Value,
-    insert: raw(value),
+    insert: rawTemplate(value),
     detail: describeBriefly(field),
     documentation: renderFieldBody(field),
     ...markDefault(field, value),
@@ -80,7 +88,7 @@ function listLanguages({ model }: Site, field: Field): Draft[] {
   return [...tags].map((tag) => ({
     label: tag,
     kind: CompletionItemKind.Value,
-    insert: raw(tag),
+    insert: rawTemplate(tag),
     filter: `${tag} ${languages[tag]}`,
     ...markDefault(field, tag, languages[tag]),
     documentation: renderField(field),
@@ -90,7 +98,7 @@ function listLanguages({ model }: Site, field: Field): Draft[] {
 function listKeys(field: Field): Draft[] {
   return telephoneKeys
     .filter(({ key }) => key !== field.example)
-    .map(({ key, doc }) => ({ label: key, kind: CompletionItemKind.Value, insert: raw(key), detail: doc }));
+    .map(({ key, doc }) => ({ label: key, kind: CompletionItemKind.Value, insert: rawTemplate(key), detail: doc }));
 }
 
 /** A text is the author's own: an example is shown only while the value is empty. */
@@ -114,10 +122,10 @@ function listIds(site: Site, field: Field, newId: () => string): Draft[] {
     // The present value is replaced, whatever it is.
     const filter = site.text.slice(site.token.start, site.token.end).replace(/^"|"$/g, '') || id;
     const kind = CompletionItemKind.Constant;
-    const fresh = { label: 'new id', kind, insert: raw(id), filter, detail: id, documentation };
+    const fresh = { label: 'new id', kind, insert: rawTemplate(id), filter, detail: id, documentation };
     const name = nameToOffer(site);
     if (name === undefined) return [{ ...fresh, preselect: true }];
-    return [{ ...fresh, label: name, insert: raw(name), detail: 'new name', preselect: true }, fresh];
+    return [{ ...fresh, label: name, insert: rawTemplate(name), detail: 'new name', preselect: true }, fresh];
   }
   const wanted = new Set([field.refersTo].flat());
   const own = site.typed;
@@ -131,7 +139,7 @@ function listIds(site: Site, field: Field, newId: () => string): Draft[] {
   return [...ids].map((id) => ({
     label: id,
     kind: CompletionItemKind.Value,
-    insert: raw(id),
+    insert: rawTemplate(id),
     detail: id === field.example ? 'example' : 'used in this document',
     documentation,
   }));
@@ -144,7 +152,7 @@ function containerDraft(site: Site, field: Field): Draft {
   const ids = nearestIds(site);
   const isOption = action !== undefined && container === action.node && field.name === 'option';
   const template = isOption
-    ? ((action.definition && optionTemplate(action.definition, ids)) ?? object([]))
+    ? ((action.definition && optionTemplate(action.definition, ids)) ?? objectTemplate([]))
     : fieldTemplate(field, ids);
   return {
     label: field.kind === 'array' ? '[ … ]' : '{ … }',

@@ -1,13 +1,22 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { actionDefinitions, findShape } from '../../../flow/catalog';
-import { flowGraph } from '../../../flow/graph/flowGraph';
-import { isSetFor, type ReadBy, readAt } from '../../../flow/graph/readAt';
-import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
-import { isAction, listVariables, type Variable } from '../../../flow/model/variables';
-import { raw } from '../../../flow/template/template';
-import { actionLabel } from '../../../flow/text/actionLabel';
-import { codeSpan } from '../../../flow/text/codeSpan';
-import { describeSetterBriefly, renderVariable } from '../../../flow/text/variableDoc';
+import {
+  type ActionNode,
+  actionDefinitions,
+  actionLabel,
+  codeSpan,
+  describeSetterBriefly,
+  type FlowModel,
+  findShape,
+  flowGraph,
+  isAction,
+  isSetFor,
+  listVariables,
+  type ReadBy,
+  rawTemplate,
+  readAt,
+  renderVariable,
+  type Variable,
+} from '../../../flow';
 import { describeSetBefore } from '../../text/describeSetBefore';
 import { type Draft, roomInList } from './draft';
 import type { Site } from './site';
@@ -35,7 +44,7 @@ export function listNames(site: Site): { drafts: Draft[]; capped: boolean } {
     .sort((a, b) => Number(b.name === preferred) - Number(a.name === preferred));
   const { variables, capped } = narrow(ranked, site.typed);
   return {
-    drafts: variables.map((variable) => ({ ...describe(variable, site, 'name'), insert: raw(variable.name) })),
+    drafts: variables.map((variable) => ({ ...describe(variable, site, 'name'), insert: rawTemplate(variable.name) })),
     capped,
   };
 }

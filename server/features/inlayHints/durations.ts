@@ -1,6 +1,4 @@
-import type { FlowModel } from '../../../flow/model/flowModel';
-import { listOptions } from '../../../flow/model/listOptions';
-import { shortQuantity } from '../../../flow/text/quantity';
+import { type FlowModel, listOptions, shortQuantity } from '../../../flow';
 import type { Hint } from './hint';
 
 /** How long each time is; of an hour and other places in a calendar the number says it already. */

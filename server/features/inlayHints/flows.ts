@@ -1,6 +1,4 @@
-import type { FlowModel } from '../../../flow/model/flowModel';
-import { flowReferences } from '../../../flow/model/flowReferences';
-import { shorten } from '../../../flow/text/shorten';
+import { type FlowModel, flowReferences, shorten } from '../../../flow';
 import { pathFrom } from '../../workspace/pathFrom';
 import { placeOfFlow } from '../../workspace/placeOfFlow';
 import type { Workspace } from '../../workspace/workspace';

@@ -1,9 +1,13 @@
-import { limits } from '../../../flow/catalog/limits';
-import { type FlowGraph, graphOf } from '../../../flow/graph/flowGraph';
-import { listRounds } from '../../../flow/graph/rounds';
-import { costOf } from '../../../flow/graph/step';
-import type { ActionNode, FlowModel } from '../../../flow/model/flowModel';
-import { perModel } from '../../../flow/model/perModel';
+import {
+  type ActionNode,
+  costOf,
+  type FlowGraph,
+  type FlowModel,
+  graphOf,
+  limits,
+  listRounds,
+  perModel,
+} from '../../../flow';
 import type { Hint } from './hint';
 
 /** How often a call can go round in each loop, at the value that leads back: a run executes a fixed number of actions. */

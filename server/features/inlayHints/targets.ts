@@ -1,8 +1,12 @@
-import { reservedIds } from '../../../flow/catalog/reservedIds';
-import { targetOf } from '../../../flow/graph/target';
-import { isUnusedNext } from '../../../flow/graph/unusedNext';
-import type { FlowModel, Reference } from '../../../flow/model/flowModel';
-import { actionLabel, unnamedLabel } from '../../../flow/text/actionLabel';
+import {
+  actionLabel,
+  type FlowModel,
+  isUnusedNext,
+  type Reference,
+  reservedIds,
+  targetOf,
+  unnamedLabel,
+} from '../../../flow';
 import type { Hint } from './hint';
 
 /** The most characters after an arrow. */

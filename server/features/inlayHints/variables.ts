@@ -1,10 +1,15 @@
-import { isSetFor, readAt } from '../../../flow/graph/readAt';
-import { heldBefore, isEmptiedByBranch } from '../../../flow/graph/setBefore';
-import { textOf } from '../../../flow/json/node';
-import type { FlowModel } from '../../../flow/model/flowModel';
-import { isAction, variablesByName } from '../../../flow/model/variables';
-import { variableUses } from '../../../flow/model/variableUses';
-import { shorten } from '../../../flow/text/shorten';
+import {
+  type FlowModel,
+  heldBefore,
+  isAction,
+  isEmptiedByBranch,
+  isSetFor,
+  readAt,
+  shorten,
+  textOf,
+  variablesByName,
+  variableUses,
+} from '../../../flow';
 import type { Hint } from './hint';
 
 /** What the document gives a variable at the start, at each place that reads it. */

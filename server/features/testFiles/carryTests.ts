@@ -1,10 +1,14 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import { applyEdits } from '../../../flow/edit/edit';
-import { rangeAfter } from '../../../flow/edit/rangeAfter';
-import { type ActionNode, buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
-import { forgetActions } from '../../../flow/tests/forgetActions';
-import { listsMeant } from '../../../flow/tests/listsMeant';
-import type { TestName } from '../../../flow/tests/testNames';
+import {
+  type ActionNode,
+  applyEdits,
+  type FlowModel,
+  forgetActions,
+  listsMeant,
+  rangeAfter,
+  readFlow,
+  type TestName,
+} from '../../../flow';
 import { contentOf, contentRange, placeOf, type ReadDocument } from '../../text/rangeOf';
 import { actionMeant, namesOfTest, testedActions } from '../../text/testNamed';
 import { toTextEdits } from '../../text/toTextEdits';
@@ -50,7 +54,7 @@ function depthOf({ scope: { owner } }: ActionNode): number {
 function readAfter(flow: ReadDocument, edits: readonly TextEdit[]) {
   const { model } = flow;
   const own = edits.map(({ range, newText }) => ({ ...placeOf(flow, range), text: newText }));
-  const after = buildFlowModel(applyEdits(model.text, own), { jsonc: model.jsonc });
+  const after = readFlow(applyEdits(model.text, own), { jsonc: model.jsonc });
   const writtenAfter = writtenIds(after);
   const keyOf = ({ action, written }: WrittenId) => `${depthOf(action)} ${written}`;
   const kept = new Set([...writtenAfter.values()].map(keyOf));

@@ -1,7 +1,5 @@
 import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver-types';
-import type { FlowModel } from '../../../flow/model/flowModel';
-import { checkTestNames } from '../../../flow/tests/checkTestNames';
-import { forgetActions } from '../../../flow/tests/forgetActions';
+import { checkTestNames, type FlowModel, forgetActions } from '../../../flow';
 import { placeOf, type ReadDocument } from '../../text/rangeOf';
 import { namesOfTest } from '../../text/testNamed';
 import { toTextEdits } from '../../text/toTextEdits';

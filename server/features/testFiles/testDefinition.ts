@@ -1,7 +1,5 @@
 import type { LocationLink } from 'vscode-languageserver-types';
-import type { Place } from '../../../flow/json/place';
-import type { FlowModel } from '../../../flow/model/flowModel';
-import type { TestName } from '../../../flow/tests/testNames';
+import type { FlowModel, Place, TestName } from '../../../flow';
 import { actionsSaying } from '../../text/actionsSaying';
 import { type LinkTarget, linksTo, targetIn } from '../../text/linkTarget';
 import { listOccurrences, listSetters } from '../../text/occurrences';

@@ -1,6 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import { checkTestNames, type FlowToTest, type TestFinding } from '../../../flow/tests/checkTestNames';
-import { testsUrl } from '../../../flow/text/links';
+import { checkTestNames, type FlowToTest, type TestFinding, testsUrl } from '../../../flow';
 import { type ReadDocument, rangeOf, type TextPlaces } from '../../text/rangeOf';
 
 /** The mistakes in a test file that need its flow; the schema finds the others. */

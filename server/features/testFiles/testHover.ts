@@ -1,6 +1,5 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
-import { findAction } from '../../../flow/catalog';
-import type { TestName } from '../../../flow/tests/testNames';
+import { findAction, type TestName } from '../../../flow';
 import { actionsSaying } from '../../text/actionsSaying';
 import { contentRange, type ReadDocument } from '../../text/rangeOf';
 import { renderNamedAction } from '../../text/renderNamedAction';

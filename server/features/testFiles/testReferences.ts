@@ -1,5 +1,5 @@
 import type { Location } from 'vscode-languageserver-types';
-import type { FlowModel } from '../../../flow/model/flowModel';
+import type { FlowModel } from '../../../flow';
 import type { Named } from '../../text/named';
 import { listOccurrences } from '../../text/occurrences';
 import { contentRange, type ReadDocument, rangeOf } from '../../text/rangeOf';

@@ -1,6 +1,5 @@
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { FlowModel } from '../../../flow/model/flowModel';
-import type { TestName } from '../../../flow/tests/testNames';
+import type { FlowModel, TestName } from '../../../flow';
 import { findNamed, type Named } from '../../text/named';
 import { listOccurrences } from '../../text/occurrences';
 import { contentRange, type ReadDocument } from '../../text/rangeOf';

@@ -5,10 +5,10 @@ import { formatJson } from '../../../cli/check/formatJson';
 import { formatSarif } from '../../../cli/check/formatSarif';
 import { formatText } from '../../../cli/check/formatText';
 import { type FileReport, type ReportFormat, reportFile } from '../../../cli/check/report';
-import { runChecks } from '../../../flow/checks/runChecks';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { checkFlow } from '../../../flow/checks/checkFlow';
+import { readFlow } from '../../../flow/model/flowModel';
 
-const report = (text: string, path = 'flows/a.flow.json') => reportFile(path, text, runChecks(buildFlowModel(text)));
+const report = (text: string, path = 'flows/a.flow.json') => reportFile(path, text, checkFlow(readFlow(text)));
 
 /** Everything that a format writes of some files. */
 const written = (format: ReportFormat, reports: readonly FileReport[]) =>

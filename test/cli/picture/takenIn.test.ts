@@ -3,17 +3,18 @@ import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { takenIn } from '../../../cli/picture/takenIn';
 import { graphOf } from '../../../flow/graph/flowGraph';
+import type { JsonObject, JsonValue } from '../../../flow/json/jsonValue';
 import { pathOf } from '../../../flow/json/node';
 import { pictureOf } from '../../../flow/layout';
-import { type ActionNode, buildFlowModel } from '../../../flow/model/flowModel';
-import { type JsonObject, type JsonValue, scriptedWorld, simulate, type WorldScript } from '../../../flow/simulator';
+import { type ActionNode, readFlow } from '../../../flow/model/flowModel';
+import { scriptedWorld, simulate, type WorldScript } from '../../../flow/simulator';
 import { takenEdges } from '../../../flow/tests/takenEdges';
 import { arbitraryFlow, inputOf } from '../../support/arbitraryFlows';
 import { A, B, NOWHERE } from '../../support/ids';
 
 /** The arrows that leave an action and are marked, as their texts. */
 function marked(actions: readonly JsonObject[], type: string, world: WorldScript): string[] {
-  const model = buildFlowModel(JSON.stringify({ actions }));
+  const model = readFlow(JSON.stringify({ actions }));
   const picture = pictureOf(model);
   const taken = takenIn(picture, model, inputOf(actions as JsonValue), world);
   return picture.edges
@@ -55,7 +56,7 @@ suite('the arrows that a call in a world takes', () => {
   test('of any flow are the edges that the run took', () => {
     fc.assert(
       fc.property(arbitraryFlow, fc.array(fc.constantFrom('1', '2', '', '12'), { maxLength: 3 }), (flow, digits) => {
-        const model = buildFlowModel(JSON.stringify({ actions: flow }));
+        const model = readFlow(JSON.stringify({ actions: flow }));
         const picture = pictureOf(model);
         const input = inputOf(flow);
         const { events } = simulate(input, scriptedWorld({ digits }));

@@ -7,7 +7,7 @@ import { createRunView } from '../../../client/debug/showRun';
 import { emptyTrace, type RunTrace } from '../../../client/run/traceModel';
 import { type RunInput, scriptedWorld, simulate, type WorldScript } from '../../../flow';
 import { createSession, type Launch } from '../../../flow/debug';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { caseRun, readTestedFlow, runningTests, type TestCase } from '../../../flow/tests';
 import type { Sandbox } from '../../../sandbox';
 import { deskWith, documentOf, localConnection, memoryOf } from '../../support/commandContext';
@@ -138,7 +138,7 @@ suite('recordTest of a debug session', () => {
     session.happen([{ does: 'key', key: '4' }], 1);
     clock.advance(0);
     assert.equal(session.state, 'over');
-    view.moved(session, () => ({ document, model: buildFlowModel(text), place: 'debugger', world: script }));
+    view.moved(session, () => ({ document, model: readFlow(text), place: 'debugger', world: script }));
     await new Promise((resolve) => setImmediate(resolve));
     const { write, written } = writer();
     await recordTest(desk, write);

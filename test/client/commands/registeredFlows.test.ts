@@ -6,7 +6,7 @@ import { runCall } from '../../../client/commands/runCall';
 import { updateFlow } from '../../../client/commands/updateFlow';
 import { createFlowLinks } from '../../../client/run/flowLinks';
 import { differsFromRegistered, linkText } from '../../../client/run/linkedFlow';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { deskWith, documentOf, localConnection, memoryOf } from '../../support/commandContext';
 import { fakeUi } from '../../support/fakeUi';
 import { A } from '../../support/ids';
@@ -218,7 +218,7 @@ suite('a file that stands for a registered flow', () => {
   const differs = async (memory: ReturnType<typeof memoryOf>, text: string, uri = 'file:///flows/menu.flow.json') => {
     const link = createFlowLinks(memory).find('local', uri);
     assert.ok(link);
-    return [await differsFromRegistered(buildFlowModel(text), link), linkText(link, true)];
+    return [await differsFromRegistered(readFlow(text), link), linkText(link, true)];
   };
 
   test('is the same until its flow is changed, however it is laid out', async () => {
@@ -243,7 +243,7 @@ suite('a file that stands for a registered flow', () => {
   });
 
   test('of an earlier version of the extension: what it had is not known', async () =>
-    assert.equal(await differsFromRegistered(buildFlowModel(flow('x')), { flowId: A, name: 'Menu' }), undefined));
+    assert.equal(await differsFromRegistered(readFlow(flow('x')), { flowId: A, name: 'Menu' }), undefined));
 });
 
 suite('a registered flow that was changed on the server', () => {
@@ -260,7 +260,7 @@ suite('a registered flow that was changed on the server', () => {
     await connection.api.updateFlow(id, body);
     const differs = async (text = document.text) => {
       const link = links.find('local', document.uri);
-      return link && (await differsFromRegistered(buildFlowModel(text), link));
+      return link && (await differsFromRegistered(readFlow(text), link));
     };
     assert.equal(await differs(), false, 'VoIPbin was not asked yet');
     return { connection, memory, id, differs };

@@ -5,7 +5,7 @@ import { createPhone } from '../../../client/phone/createPhone';
 import { createRuns } from '../../../client/run/runs';
 import { simulatedInput } from '../../../client/run/simulatedInput';
 import { timelineOf } from '../../../client/run/timeline';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { documentOf } from '../../support/commandContext';
 import { fakeClock } from '../../support/fakeClock';
 import { noDeeds } from '../phone/phones';
@@ -19,7 +19,7 @@ const menu = [
 /** A phone on which calls of a menu play. */
 function playing() {
   const document = documentOf(JSON.stringify({ actions: menu }));
-  const model = buildFlowModel(document.text);
+  const model = readFlow(document.text);
   const input = simulatedInput(model);
   assert.ok(input);
   const [clock, runs, phone] = [fakeClock(), createRuns(), createPhone(noDeeds)];

@@ -4,7 +4,7 @@ import { connectSandbox } from '../../../client/phone/connectSandbox';
 import { createPhone } from '../../../client/phone/createPhone';
 import type { LegAction } from '../../../client/phone/phoneModel';
 import { phoneView } from '../../../client/phone/phoneView';
-import type { JsonValue } from '../../../flow/simulator';
+import type { JsonValue } from '../../../flow/json/jsonValue';
 import { seedIds } from '../../../sandbox';
 import { ana, openSandbox, someNumber } from '../../sandbox/openSandbox';
 import { noDeeds } from './phones';

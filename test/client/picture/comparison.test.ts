@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { createComparison } from '../../../client/picture/comparison';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 
-const flow = buildFlowModel('[{"type": "answer"}, {"type": "hangup"}]');
-const longer = buildFlowModel('[{"type": "answer"}, {"type": "beep"}, {"type": "hangup"}]');
-const broken = buildFlowModel('nonsense');
+const flow = readFlow('[{"type": "answer"}, {"type": "hangup"}]');
+const longer = readFlow('[{"type": "answer"}, {"type": "beep"}, {"type": "hangup"}]');
+const broken = readFlow('nonsense');
 
 suite('the picture of changes of a text that cannot be read', () => {
   test('shows the earlier version and says so, and not that all was removed', () => {

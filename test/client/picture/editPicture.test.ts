@@ -22,13 +22,13 @@ import { plainSnippet } from '../../../client/picture/plainSnippet';
 import { actionDefinitions } from '../../../flow/catalog';
 import { applyEdits, type Edit } from '../../../flow/edit/edit';
 import { pictureOf } from '../../../flow/layout';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { insertBefore } from '../../../flow/refactor';
 import { arbitraryFlow } from '../../support/arbitraryFlows';
 import { A, B, C } from '../../support/ids';
 
 function drawnOf(flow: unknown): Drawn {
-  const model = buildFlowModel(typeof flow === 'string' ? flow : JSON.stringify(flow));
+  const model = readFlow(typeof flow === 'string' ? flow : JSON.stringify(flow));
   return { model, picture: pictureOf(model) };
 }
 const after = ({ model }: Drawn, edits: readonly Edit[] | undefined) =>
@@ -185,7 +185,7 @@ suite('edits of a picture', () => {
     const text = after(drawn, deleteNode(drawn, '0 goto #1', ids())) ?? '';
     assert.equal(text, JSON.stringify([{ type: 'beep' }, { type: 'echo', id: C }]));
     const named = '[{"type": "goto", "option": {"target_id": "say"}}, {"id": "say", "type": "beep"}]';
-    const model = buildFlowModel(named, { jsonc: true });
+    const model = readFlow(named, { jsonc: true });
     const both = { model, picture: pictureOf(model) };
     assert.equal(after(both, deleteNode(both, '0 goto #1', ids())), '[{"id": "say", "type": "beep"}]');
   });
@@ -346,7 +346,7 @@ suite('edits of a picture', () => {
         if (!edits || edits.length === 0) return;
         const text = after(drawn, edits) ?? '';
         assert.doesNotThrow(() => JSON.parse(text), text);
-        const count = buildFlowModel(text).actions.length - drawn.model.actions.length;
+        const count = readFlow(text).actions.length - drawn.model.actions.length;
         // Where a flow ended behind what is gone, jumps need a `stop` in its place.
         const allowed = {
           add: [1],

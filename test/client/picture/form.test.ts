@@ -6,13 +6,13 @@ import { formOf } from '../../../client/picture/formOf';
 import type { Form, FormField } from '../../../client/picture/pictureProtocol';
 import { applyEdits } from '../../../flow/edit/edit';
 import { pictureOf } from '../../../flow/layout';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { A } from '../../support/ids';
 import { emptyForm, field, menu } from './menuForm';
 import { picturePages } from './picturePage';
 
 function drawnOf(text: string): Drawn {
-  const model = buildFlowModel(text);
+  const model = readFlow(text);
   return { model, picture: pictureOf(model) };
 }
 

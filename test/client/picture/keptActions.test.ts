@@ -7,12 +7,12 @@ import { movedKeys } from '../../../client/picture/movedKeys';
 import { createVersions } from '../../../client/picture/versions';
 import { applyEdits, type Edit } from '../../../flow/edit/edit';
 import { pictureOf } from '../../../flow/layout';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { newIds } from '../../support/ids';
 import { picturePages } from './picturePage';
 
 function drawnOf(text: string): Drawn {
-  const model = buildFlowModel(text);
+  const model = readFlow(text);
   return { model, picture: pictureOf(model) };
 }
 const talk = (text: string) => ({ type: 'talk', option: { text } });

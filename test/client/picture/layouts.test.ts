@@ -8,11 +8,11 @@ import type { SideWorkerEvents } from '../../../client/sideWorker';
 import { pictureOf } from '../../../flow/layout';
 import { layOut } from '../../../flow/layout/layOut';
 import type { Sketch } from '../../../flow/layout/placeLanes';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { bundle } from '../../support/bundle';
 
 const sketchOf = (...types: string[]): Sketch => {
-  const { lanes, nodes, edges } = pictureOf(buildFlowModel(JSON.stringify(types.map((type) => ({ type })))));
+  const { lanes, nodes, edges } = pictureOf(readFlow(JSON.stringify(types.map((type) => ({ type })))));
   return { lanes, nodes, edges };
 };
 const short = sketchOf('beep');

@@ -9,7 +9,7 @@ import type { ToPage } from '../../../client/picture/pictureProtocol';
 import { createVersions } from '../../../client/picture/versions';
 import { applyEdits } from '../../../flow/edit/edit';
 import { pictureOf } from '../../../flow/layout';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { newIds } from '../../support/ids';
 import { emptyForm, field } from './menuForm';
 import { picturePages } from './picturePage';
@@ -21,7 +21,7 @@ const flow = [{ type: 'answer' }, talk('First'), talk('Second'), branch, talk('L
 const longer = [{ type: 'answer' }, talk('New'), ...flow.slice(1)];
 
 function drawnOf(flow: unknown): Drawn {
-  const model = buildFlowModel(JSON.stringify(flow));
+  const model = readFlow(JSON.stringify(flow));
   return { model, picture: pictureOf(model) };
 }
 

@@ -4,13 +4,13 @@ import { removeWay } from '../../../client/picture/editPicture';
 import { type FromPage, readFromPage } from '../../../client/picture/pictureProtocol';
 import { applyEdits } from '../../../flow/edit/edit';
 import { pictureOf } from '../../../flow/layout';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { A, B } from '../../support/ids';
 
 suite('messages of the page of a picture', () => {
   test('are read whatever is in the keys of nodes and arrows', () => {
     const long = 'a long value '.repeat(200);
-    const model = buildFlowModel(
+    const model = readFlow(
       JSON.stringify([
         { type: 'branch', option: { target_ids: { [long]: A, '1': A }, default_target_id: A } },
         { type: long },

@@ -5,7 +5,7 @@ import { pngScale } from '../../../client/picture/pngScale';
 import { createPngs } from '../../../client/picture/pngs';
 import { pictureOf, writeSvg } from '../../../flow/layout';
 import { layOut } from '../../../flow/layout/layOut';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { picturePages } from './picturePage';
 
 const size = { width: 10, height: 10, scale: 2 };
@@ -49,7 +49,7 @@ suite('the page that makes a PNG', () => {
   test('draws the SVG in the size that is asked for', async () => {
     const { page, post, sent } = await open();
     const flow = [{ type: 'talk', option: { text: '<b>안녕</b> שלום & "quotes"' } }, { type: 'hangup' }];
-    const placed = layOut(pictureOf(buildFlowModel(JSON.stringify(flow))));
+    const placed = layOut(pictureOf(readFlow(JSON.stringify(flow))));
     const svg = writeSvg(placed, { title: 'a', theme: 'light' });
     await post({ type: 'rasterize', id: 7, svg, width: placed.width, height: placed.height, scale: 2 });
     for (let left = 100; left > 0 && !sent.some(({ type }) => type === 'rasterized'); left--)

@@ -4,7 +4,7 @@ import { addPlace } from '../../../client/picture/page/addPlace';
 import { placeBeside, tipText } from '../../../client/picture/page/tip';
 import { layOut } from '../../../flow/layout/layOut';
 import { pictureOf } from '../../../flow/layout/pictureOf';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { A, B, C } from '../../support/ids';
 import { picturePages } from './picturePage';
 
@@ -43,7 +43,7 @@ suite('the button that adds an action', () => {
       { type: 'digits_receive', id: B },
       { type: 'hangup', id: C },
     ];
-    const { nodes, edges } = layOut(pictureOf(buildFlowModel(JSON.stringify(flow))));
+    const { nodes, edges } = layOut(pictureOf(readFlow(JSON.stringify(flow))));
     const edge = edges.find(({ text }) => text === '1') ?? assert.fail();
     const { x, y } = edge.textAt;
     const box = { x: x + 8, y: y - 20, width: 60, height: 40 };

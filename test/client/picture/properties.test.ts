@@ -13,21 +13,21 @@ import {
   removeWay,
 } from '../../../client/picture/editPicture';
 import { keptActions } from '../../../client/picture/keptActions';
+import { checkFlow } from '../../../flow/checks/checkFlow';
 import { checks } from '../../../flow/checks/checks';
-import { runChecks } from '../../../flow/checks/runChecks';
 import { applyEdits, type Edit } from '../../../flow/edit/edit';
 import { isIdle } from '../../../flow/graph/alwaysFits';
 import type { Edge } from '../../../flow/graph/edge';
 import { graphOf } from '../../../flow/graph/flowGraph';
+import type { JsonObject } from '../../../flow/json/jsonValue';
 import { member } from '../../../flow/json/node';
 import { pictureOf } from '../../../flow/layout';
-import { type ActionNode, buildFlowModel } from '../../../flow/model/flowModel';
-import type { JsonObject } from '../../../flow/simulator';
+import { type ActionNode, readFlow } from '../../../flow/model/flowModel';
 import { arbitraryFlow } from '../../support/arbitraryFlows';
 import { newIds } from '../../support/ids';
 
 function drawnOf(text: string): Drawn {
-  const model = buildFlowModel(text);
+  const model = readFlow(text);
   return { model, picture: pictureOf(model) };
 }
 
@@ -78,7 +78,7 @@ const avoidableCodes: ReadonlySet<string> = new Set(
 
 /** What an edit may never bring about: ids that are missing, doubled or lead nowhere, and texts that cannot be read. */
 const avoidable = (drawn: Drawn) =>
-  runChecks(drawn.model)
+  checkFlow(drawn.model)
     .map(({ code }) => code)
     .filter((code) => avoidableCodes.has(code));
 

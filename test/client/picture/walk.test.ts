@@ -4,7 +4,7 @@ import { suite, test } from 'mocha';
 import { type Direction, type Place, walk } from '../../../client/picture/page/walk';
 import { collapseRuns, foldCalls, pictureOf } from '../../../flow/layout';
 import { layOut } from '../../../flow/layout/layOut';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { arbitraryFlow } from '../../support/arbitraryFlows';
 import { A } from '../../support/ids';
 
@@ -29,7 +29,7 @@ suite('arrow keys', () => {
 
 suite('every node can be reached', () => {
   const reached = (flow: unknown, directions: readonly Direction[]) => {
-    const { nodes, edges } = pictureOf(buildFlowModel(JSON.stringify(flow)));
+    const { nodes, edges } = pictureOf(readFlow(JSON.stringify(flow)));
     const places = new Map<string, Place>();
     const waiting: Place[] = [{ key: nodes[0]?.key ?? '' }];
     for (let place = waiting.pop(); place; place = waiting.pop()) {
@@ -76,7 +76,7 @@ suite('straight runs as one box', () => {
       { type: 'goto', option: { target_id: A, loop_count: 1 } },
       { type: 'talk', id: A },
     ];
-    const { nodes, edges } = collapseRuns(pictureOf(buildFlowModel(JSON.stringify(flow))));
+    const { nodes, edges } = collapseRuns(pictureOf(readFlow(JSON.stringify(flow))));
     assert.deepEqual(
       nodes.filter(({ kind }) => kind === 'action').map(({ title }) => title),
       ['4 actions', 'talk'],
@@ -89,7 +89,7 @@ suite('straight runs as one box', () => {
     const text = JSON.stringify([{ type: 'answer' }, { type: 'talk' }, { type: 'beep' }, { type: 'hangup' }]);
     const at = text.indexOf('{"type":"beep');
     const finding = { offset: at, end: at + 5, severity: 'warning', message: 'Too loud.' } as const;
-    const { nodes, edges } = collapseRuns(pictureOf(buildFlowModel(text), { findings: [finding] }));
+    const { nodes, edges } = collapseRuns(pictureOf(readFlow(text), { findings: [finding] }));
     const [run] = nodes.filter(({ kind }) => kind === 'action');
     assert.deepEqual(
       run?.badges.map(({ message }) => message),
@@ -107,7 +107,7 @@ suite('straight runs as one box', () => {
   test('leave out the lists of new calls, which their action counts', () => {
     const inner = [{ type: 'talk' }, { type: 'call', option: { actions: [{ type: 'beep' }] } }];
     const flow = [{ type: 'call', option: { actions: inner } }, { type: 'hangup' }];
-    const whole = pictureOf(buildFlowModel(JSON.stringify(flow)));
+    const whole = pictureOf(readFlow(JSON.stringify(flow)));
     const folded = foldCalls(collapseRuns(whole), whole);
     assert.equal(folded.lanes.length, 1);
     assert.deepEqual(
@@ -120,7 +120,7 @@ suite('straight runs as one box', () => {
   test('do not count a list that no call runs, since a flow wins over it', () => {
     const inner = [{ type: 'talk' }, { type: 'call', option: { actions: [{ type: 'beep' }] } }];
     const option = { flow_id: 'aaaaaaaa-0000-4000-8000-000000000001', actions: inner };
-    const whole = pictureOf(buildFlowModel(JSON.stringify([{ type: 'call', option }])));
+    const whole = pictureOf(readFlow(JSON.stringify([{ type: 'call', option }])));
     const call = foldCalls(collapseRuns(whole), whole).nodes.find(({ title }) => title === 'call');
     assert.deepEqual(call?.detail, []);
     assert.equal(call?.folded.length, 3, 'they are still in its box');

@@ -3,10 +3,10 @@ import { suite, test } from 'mocha';
 import { readCallSubject } from '../../../client/run/callSubject';
 import { simulatedInput } from '../../../client/run/simulatedInput';
 import { unsetVariables } from '../../../client/run/unsetVariables';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { A } from '../../support/ids';
 
-const model = (value: unknown) => buildFlowModel(JSON.stringify(value));
+const model = (value: unknown) => readFlow(JSON.stringify(value));
 const actions = [{ type: 'answer' }];
 
 function subject(value: unknown) {

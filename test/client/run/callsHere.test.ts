@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { callsHere } from '../../../client/run/callsHere';
 import { createListExplorer } from '../../../client/run/exploreList';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { hastyClock } from '../../support/hastyClock';
 import { A, B } from '../../support/ids';
 
@@ -19,7 +19,7 @@ async function at(actions: readonly object[], text: string, isWanted = () => tru
   const document = JSON.stringify({ actions });
   const offset = document.indexOf(text);
   assert.ok(offset >= 0 && document.indexOf(text, offset + 1) < 0, `${text} stands there once`);
-  const model = buildFlowModel(document);
+  const model = readFlow(document);
   const found = await callsHere(model, offset + 1, createListExplorer(model, hastyClock(), isWanted));
   return found && { paragraphs: found.paragraphs, world: found.call?.world };
 }

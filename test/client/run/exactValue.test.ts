@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { jsonText } from '../../../client/api/exactJson';
 import { exactValue } from '../../../client/run/exactValue';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 
 function sentText(text: string): string {
-  const { root } = buildFlowModel(text, { jsonc: true });
+  const { root } = readFlow(text, { jsonc: true });
   assert.ok(root);
   return jsonText(exactValue(root, text));
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { executedLabel } from '../../../client/run/executedLabel';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { A } from '../../support/ids';
 
 const nodeOf = (id: string, text: string) =>
-  buildFlowModel(`[{"id": "${id}", "type": "talk", "option": {"text": "${text}"}}]`, { jsonc: true }).actions[0];
+  readFlow(`[{"id": "${id}", "type": "talk", "option": {"text": "${text}"}}]`, { jsonc: true }).actions[0];
 
 suite('the label of an action that was executed', () => {
   test('has what variables became, behind the name of the action', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { findUnsendable } from '../../../client/run/findUnsendable';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 
 /** The text from the value on, and what is said about it. */
 function found(text: string, doing: 'run' | 'registered'): readonly [string, string] | undefined {
-  const refused = findUnsendable(buildFlowModel(text), doing);
+  const refused = findUnsendable(readFlow(text), doing);
   return refused && [text.slice(refused.offset, refused.offset + 4), refused.problem];
 }
 

@@ -3,7 +3,7 @@ import { suite, test } from 'mocha';
 import type { FlowBody } from '../../../client/api/bodies';
 import { flowSchema } from '../../../client/api/resources';
 import { comparableFlow, documentFlow, flowText, storedFlow } from '../../../client/run/flowBody';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { uuidOfName } from '../../../flow/plain/uuidOfName';
 import { A, B, C } from '../../support/ids';
 
@@ -17,7 +17,7 @@ const body = (actions: readonly unknown[]): FlowBody => ({
 const stored = (actions: readonly object[]) => flowSchema.parse({ id: 'f', name: 'n', detail: null, actions });
 
 suite('documentFlow', () => {
-  const read = (value: unknown) => documentFlow(buildFlowModel(JSON.stringify(value)));
+  const read = (value: unknown) => documentFlow(readFlow(JSON.stringify(value)));
 
   test('takes actions as they stand, whatever surrounds them', () => {
     const actions = [{ type: 'talk', option: { text: 'x' }, own: 1 }, 7];
@@ -32,10 +32,10 @@ suite('documentFlow', () => {
 
   test('has UUIDs for the names of a file for authors, the same ones each time', () => {
     const text = '{ "actions": [{ "id": "hello", "type": "answer" }] }';
-    const twice = [1, 2].map(() => documentFlow(buildFlowModel(text, { jsonc: true }))?.actions);
+    const twice = [1, 2].map(() => documentFlow(readFlow(text, { jsonc: true }))?.actions);
     const actions = [{ id: uuidOfName('', 'hello'), type: 'answer' }];
     assert.deepEqual(twice, [actions, actions]);
-    assert.deepEqual(documentFlow(buildFlowModel(text))?.actions, [{ id: 'hello', type: 'answer' }]);
+    assert.deepEqual(documentFlow(readFlow(text))?.actions, [{ id: 'hello', type: 'answer' }]);
   });
 
   test('an empty list is a flow, too; a single action and several flows are none', () => {

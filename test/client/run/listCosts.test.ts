@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { listCosts } from '../../../client/run/listCosts';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { A } from '../../support/ids';
 
 const costs = (actions: readonly object[], trigger: 'call' | 'api' = 'call') =>
-  listCosts(buildFlowModel(JSON.stringify(actions)), trigger).map(({ what, count }) =>
+  listCosts(readFlow(JSON.stringify(actions)), trigger).map(({ what, count }) =>
     count > 1 ? `${what} ${count}` : what,
   );
 
@@ -38,7 +38,7 @@ suite('listCosts', () => {
 
   test('text messages are told with their segments', () => {
     const send = (text: string) => ({ type: 'message_send', option: { text } });
-    const doc = (...texts: string[]) => listCosts(buildFlowModel(JSON.stringify(texts.map(send))), 'call')[0]?.doc;
+    const doc = (...texts: string[]) => listCosts(readFlow(JSON.stringify(texts.map(send))), 'call')[0]?.doc;
     assert.equal(
       doc(`Ready – ${'a'.repeat(100)}`),
       'text messages, for each segment and recipient: 108 characters, 2 segments (UCS-2 because of –)',
@@ -48,7 +48,7 @@ suite('listCosts', () => {
       'text messages, for each segment and recipient: 1 character, 1 segment (GSM-7); 2 characters, 1 segment (GSM-7); 3 characters, 1 segment (GSM-7); 2 more',
     );
     assert.equal(
-      listCosts(buildFlowModel('[{ "type": "message_send" }]'), 'call')[0]?.doc,
+      listCosts(readFlow('[{ "type": "message_send" }]'), 'call')[0]?.doc,
       'text messages, for each segment and recipient',
     );
   });
@@ -71,6 +71,6 @@ suite('listCosts', () => {
 
   test('any document is data', () => {
     for (const value of [[], {}, 7, null, [{ id: A }]])
-      assert.deepEqual(listCosts(buildFlowModel(JSON.stringify(value)), 'call'), []);
+      assert.deepEqual(listCosts(readFlow(JSON.stringify(value)), 'call'), []);
   });
 });

@@ -6,7 +6,7 @@ import { locateMarks } from '../../../client/run/locateMarks';
 import { markText } from '../../../client/run/markText';
 import { runStateText } from '../../../client/run/runStateText';
 import { type Mark, marksOf } from '../../../client/run/traceModel';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { A, B } from '../../support/ids';
 import { runOf } from '../../support/runOf';
 
@@ -65,7 +65,7 @@ suite('marksOf', () => {
 suite('locateMarks', () => {
   const then = [{ id: A, type: 'talk' }, { type: 'beep' }, { id: B, type: 'hangup' }];
   const locate = (now: readonly object[], marks = [mark([0], 'talk'), mark([1], 'beep'), mark([2], 'hangup')]) =>
-    locateMarks(marks, buildFlowModel(JSON.stringify(then)), buildFlowModel(JSON.stringify(now))).map(
+    locateMarks(marks, readFlow(JSON.stringify(then)), readFlow(JSON.stringify(now))).map(
       ({ mark: { type }, action }) => [type, action.position],
     );
 
@@ -95,10 +95,10 @@ suite('locateMarks', () => {
 suite('lensOffset', () => {
   test('stands at the key of the actions, at a bare list, and nowhere else', () => {
     const text = '{ "name": "x", "actions": [ { "type": "answer" } ] }';
-    assert.equal(lensOffset(buildFlowModel(text)), text.indexOf('"actions"'));
-    assert.equal(lensOffset(buildFlowModel(' [ ]')), 1);
+    assert.equal(lensOffset(readFlow(text)), text.indexOf('"actions"'));
+    assert.equal(lensOffset(readFlow(' [ ]')), 1);
     for (const other of ['{ "type": "answer" }', '{}', '', '{ "flow_id": "x" }'])
-      assert.equal(lensOffset(buildFlowModel(other)), undefined);
+      assert.equal(lensOffset(readFlow(other)), undefined);
   });
 });
 

@@ -2,21 +2,21 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { jsonText } from '../../../client/api/exactJson';
 import { mainScope, sentFlow } from '../../../client/run/sentFlow';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { uuidOfName } from '../../../flow/plain/uuidOfName';
 import { A, B } from '../../support/ids';
 
 /** Ids that are given, in order: `id-1`, `id-2`. */
 function sent(value: unknown) {
   let count = 0;
-  return sentFlow(buildFlowModel(JSON.stringify(value)), () => `id-${++count}`);
+  return sentFlow(readFlow(JSON.stringify(value)), () => `id-${++count}`);
 }
 
 suite('sentFlow', () => {
   test('an action with a key twice goes out with both, and nothing around it is lost', () => {
     const twice = '{"type":"talk","option":{"text":"x"},"option":{"language":"en-US"}}';
     const text = `{"name":"a","name":"b","actions":[${twice},{"type":"hangup"}]}`;
-    const result = sentFlow(buildFlowModel(text), () => 'id-1');
+    const result = sentFlow(readFlow(text), () => 'id-1');
     assert.equal(jsonText(result?.actions), `[${twice},{"type":"hangup","id":"id-1"}]`);
     assert.deepEqual(result?.listPath, ['actions']);
   });
@@ -24,7 +24,7 @@ suite('sentFlow', () => {
   test('names go out as UUIDs, and the places are those of the file', () => {
     const text =
       '[{ "id": "hello", "type": "answer", "next_id": "bye" }, /* the end */ { "id": "bye", "type": "stop" }]';
-    const result = sentFlow(buildFlowModel(text, { jsonc: true }), () => 'id-1');
+    const result = sentFlow(readFlow(text, { jsonc: true }), () => 'id-1');
     const [hello, bye] = [uuidOfName('', 'hello'), uuidOfName('', 'bye')];
     assert.deepEqual(result?.actions, [
       { id: hello, type: 'answer', next_id: bye },
@@ -107,6 +107,6 @@ suite('sentFlow', () => {
   test('there is nothing to send in a single action, in several flows and in nothing', () => {
     for (const value of [{ type: 'answer' }, { result: [{ actions: [] }, { actions: [] }] }, 7, {}])
       assert.equal(sent(value), undefined, JSON.stringify(value));
-    assert.equal(mainScope(buildFlowModel('')), undefined);
+    assert.equal(mainScope(readFlow('')), undefined);
   });
 });

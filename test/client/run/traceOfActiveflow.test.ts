@@ -5,7 +5,7 @@ import { marksOf } from '../../../client/run/traceModel';
 import { traceOfActiveflow } from '../../../client/run/traceOfActiveflow';
 import { pathOf } from '../../../flow/json/node';
 import { pathKey } from '../../../flow/json/pathKey';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { A, B, C, D, NOWHERE } from '../../support/ids';
 
 const start = '00000000-0000-0000-0000-000000000001';
@@ -24,7 +24,7 @@ function traced(
   more: object = {},
   actions: readonly object[] = flow,
 ) {
-  const model = buildFlowModel(JSON.stringify(actions));
+  const model = readFlow(JSON.stringify(actions));
   const pathById = new Map(
     model.actions.flatMap(({ id, node }) => (id === undefined ? [] : [[id, pathOf(node)] as const])),
   );
@@ -58,7 +58,7 @@ suite('traceOfActiveflow', () => {
     const trace = traceOfActiveflow(
       activeflowSchema.parse({ id: 'f', status: 'running', current_action: { id: start } }),
       {
-        model: buildFlowModel('[]'),
+        model: readFlow('[]'),
         pathById: new Map(),
         startedAt: undefined,
       },

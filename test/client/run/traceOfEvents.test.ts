@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { placesBy } from '../../../client/run/placesBy';
 import { traceOfEvents } from '../../../client/run/traceOfEvents';
-import { buildFlowModel } from '../../../flow/model/flowModel';
-import { type JsonValue, type RunInput, scriptedWorld, simulate, type WorldScript } from '../../../flow/simulator';
+import type { JsonValue } from '../../../flow/json/jsonValue';
+import { readFlow } from '../../../flow/model/flowModel';
+import { type RunInput, scriptedWorld, simulate, type WorldScript } from '../../../flow/simulator';
 import { A, B, C } from '../../support/ids';
 
 function traced(actions: readonly object[], script: WorldScript = {}, input: Partial<RunInput> = {}) {
-  const model = buildFlowModel(JSON.stringify({ actions }));
+  const model = readFlow(JSON.stringify({ actions }));
   const run = { actions: actions as unknown as JsonValue, referenceType: 'call', ...input };
   const { events } = simulate(run, scriptedWorld(script), { semantics: 'observed' });
   return traceOfEvents(events, model, placesBy({ pathById: new Map(), listPath: ['actions'] }));
@@ -116,7 +117,7 @@ suite('traceOfEvents', () => {
 
   test('in the middle the last step runs', () => {
     const actions = [{ id: C, type: 'answer' }, { type: 'hangup' }];
-    const model = buildFlowModel(JSON.stringify(actions));
+    const model = readFlow(JSON.stringify(actions));
     const { events } = simulate({ actions, referenceType: 'call' });
     const at = events.findIndex(({ type }) => type === 'action');
     const trace = traceOfEvents(events.slice(0, at + 1), model, placesBy({ pathById: new Map(), listPath: [] }));

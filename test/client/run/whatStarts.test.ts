@@ -4,7 +4,7 @@ import { simulatedInput } from '../../../client/run/simulatedInput';
 import { findShape } from '../../../flow/catalog/documents';
 import { runsOn } from '../../../flow/catalog/referenceTypes';
 import { launchOf } from '../../../flow/debug/launch';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { triggerOf } from '../../../flow/model/trigger';
 import { documentInput } from '../../../flow/simulator';
 import { inputOf, readTestedFlow } from '../../../flow/tests/testedFlow';
@@ -30,7 +30,7 @@ suite('what starts the flow of a document', () => {
   for (const [what, document] of Object.entries(documents)) {
     test(`${what}: the checks, the simulator, test files, the debugger and the editor's ways say the same`, () => {
       const text = JSON.stringify(document);
-      const model = buildFlowModel(text, { jsonc: false });
+      const model = readFlow(text, { jsonc: false });
       const [scope] = model.scopes;
       const tested = readTestedFlow(text, 'f.json');
       assert.ok(scope && typeof tested !== 'string');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { addresses, addressFields, addressTypes, findAddressType } from '../../../flow/catalog/address';
-import { fieldsOf } from '../../../flow/catalog/field';
+import { declareFields } from '../../../flow/catalog/declare';
 
 const matches = (type: string, target: string) => findAddressType(type)?.pattern?.test(target);
 
@@ -64,7 +64,7 @@ suite('catalog: addresses', () => {
   });
 
   test('the values of `type` are the known types', () => {
-    const [type] = fieldsOf(addressFields);
+    const [type] = declareFields(addressFields);
     assert.deepEqual(
       Object.keys(type?.values ?? {}),
       addressTypes.map((addressType) => addressType.type),
@@ -72,7 +72,7 @@ suite('catalog: addresses', () => {
   });
 
   test('an array of addresses says so, and so do its items', () => {
-    const [field] = fieldsOf({ destinations: addresses({ doc: 'Who is called.' }) });
+    const [field] = declareFields({ destinations: addresses({ doc: 'Who is called.' }) });
     assert.equal(field?.holds, 'address');
     assert.equal(field?.item?.holds, 'address');
     assert.deepEqual(

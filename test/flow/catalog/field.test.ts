@@ -3,7 +3,7 @@ import { suite, test } from 'mocha';
 import {
   actionId,
   choice,
-  fieldsOf,
+  declareFields,
   flag,
   integer,
   list,
@@ -12,7 +12,7 @@ import {
   object,
   resourceId,
   text,
-} from '../../../flow/catalog/field';
+} from '../../../flow/catalog/declare';
 import { fitsField } from '../../support/fitsField';
 
 const uuid = '5f0c2b7e-84d1-4a39-9e6b-c1d70f3a5824';
@@ -58,7 +58,7 @@ suite('catalog: fields', () => {
   });
 
   test('every kind of JSON value is told apart', () => {
-    const fields = fieldsOf({
+    const fields = declareFields({
       a: text({ doc, required: true }),
       b: integer({ doc }),
       c: number({ doc }),

@@ -4,11 +4,11 @@ import { suite, test } from 'mocha';
 import { comparePictures } from '../../../flow/changes';
 import { pictureOf } from '../../../flow/layout';
 import { layOut } from '../../../flow/layout/layOut';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { arbitraryFlow } from '../../support/arbitraryFlows';
 import { A, B, C } from '../../support/ids';
 
-const modelOf = (flow: unknown) => buildFlowModel(typeof flow === 'string' ? flow : JSON.stringify(flow));
+const modelOf = (flow: unknown) => readFlow(typeof flow === 'string' ? flow : JSON.stringify(flow));
 
 /** What became of the parts, as people see it. */
 function compared(before: unknown, after: unknown) {

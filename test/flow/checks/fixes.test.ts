@@ -4,10 +4,10 @@ import { suite, test } from 'mocha';
 import { actionDefinitions } from '../../../flow/catalog';
 import { builtInVariables } from '../../../flow/catalog/variables';
 import type { Finding } from '../../../flow/checks/check';
+import { checkFlow } from '../../../flow/checks/checkFlow';
 import { checks } from '../../../flow/checks/checks';
-import { runChecks } from '../../../flow/checks/runChecks';
 import { applyEdits } from '../../../flow/edit/edit';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { arbitraryFlow } from '../../support/arbitraryFlows';
 import { A } from '../../support/ids';
 import { sharedText } from '../../support/shared';
@@ -28,8 +28,8 @@ function* wrongDocuments(): Generator<string> {
 
 /** Applies every fix of every finding, and asserts that the mistake is gone and the JSON no worse. */
 function checkFixes(text: string, jsonc = false): number {
-  const model = buildFlowModel(text, { jsonc });
-  const before = runChecks(model);
+  const model = readFlow(text, { jsonc });
+  const before = checkFlow(model);
   let count = 0;
   for (const { code, unsure, fixes } of before) {
     // Of broken JSON one mistake often hides the next; its fixes have tests of their own.
@@ -41,12 +41,12 @@ function checkFixes(text: string, jsonc = false): number {
         !preferred || (byCode.get(code)?.fixes === 'sure' && !unsure),
         `${code} says that it is never sure, and "${title}" is`,
       );
-      const after = buildFlowModel(applyEdits(text, edits), { jsonc: jsonc || toJsonc === true });
+      const after = readFlow(applyEdits(text, edits), { jsonc: jsonc || toJsonc === true });
       const told = `${code}, "${title}":\n${text}\nbecomes\n${after.text}`;
       const written = wordOf(title);
       assert.ok(written === undefined || edits.some(({ text }) => writes(text, written)), `says another word: ${told}`);
       assert.ok(after.issues.length <= model.issues.length, `broken: ${told}`);
-      assert.ok(countOf(runChecks(after), code) < countOf(before, code), `still there: ${told}`);
+      assert.ok(countOf(checkFlow(after), code) < countOf(before, code), `still there: ${told}`);
     }
   }
   return count;
@@ -96,7 +96,7 @@ suite('checks: the best fix of a single slip', () => {
       const [right, text] = [name, name.slice(0, -1)].map((read) =>
         JSON.stringify([{ type: 'talk', option: { text: `Hi \${${read}}`, language: 'en-US' } }]),
       );
-      const found = runChecks(buildFlowModel(text ?? '')).find(({ code }) => code === 'unknown-variable');
+      const found = checkFlow(readFlow(text ?? '')).find(({ code }) => code === 'unknown-variable');
       const fix = found?.fixes({ newId })[0];
       if (!fix) continue;
       count++;
@@ -109,14 +109,14 @@ suite('checks: the best fix of a single slip', () => {
     let count = 0;
     for (const [right, text] of slips()) {
       // Of an action alone some targets are missing.
-      const known = runChecks(buildFlowModel(right));
-      const before = runChecks(buildFlowModel(text));
+      const known = checkFlow(readFlow(right));
+      const before = checkFlow(readFlow(text));
       for (const { code, fixes } of before) {
         const fix = fixes({ newId }).find(({ preferred }) => preferred);
         if (!fix) continue;
         count++;
         const mended = applyEdits(text, fix.edits);
-        const after = runChecks(buildFlowModel(mended, { jsonc: fix.toJsonc === true }));
+        const after = checkFlow(readFlow(mended, { jsonc: fix.toJsonc === true }));
         const added = after.filter(
           (finding) =>
             countOf(after, finding.code) > Math.max(countOf(before, finding.code), countOf(known, finding.code)) &&
@@ -142,14 +142,14 @@ suite('checks: the best fix of a single slip', () => {
         if (!word) return;
         const lost = word.index + (place % word[0].length);
         const text = right.slice(0, lost) + right.slice(lost + 1);
-        const known = runChecks(buildFlowModel(right, { jsonc }));
-        const before = runChecks(buildFlowModel(text, { jsonc }));
+        const known = checkFlow(readFlow(right, { jsonc }));
+        const before = checkFlow(readFlow(text, { jsonc }));
         for (const { code, fixes } of before) {
           const fix = fixes({ newId }).find(({ preferred }) => preferred);
           if (!fix || countOf(known, code) >= countOf(before, code)) continue;
           count++;
           const mended = applyEdits(text, fix.edits);
-          const after = runChecks(buildFlowModel(mended, { jsonc: jsonc || fix.toJsonc === true }));
+          const after = checkFlow(readFlow(mended, { jsonc: jsonc || fix.toJsonc === true }));
           const told = `${code}, "${fix.title}":\n${text}\nbecomes\n${mended}`;
           assert.ok(countOf(after, code) < countOf(before, code), told);
           const codes = new Set(after.map((finding) => finding.code));

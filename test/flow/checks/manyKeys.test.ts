@@ -7,7 +7,7 @@ import { unknownBodyKey } from '../../../flow/checks/document/unknownBodyKey';
 import { unknownOption } from '../../../flow/checks/option/unknownOption';
 import { noSubjects } from '../../../flow/checks/subjects';
 import type { JsonNode } from '../../../flow/json/node';
-import { buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
+import { type FlowModel, readFlow } from '../../../flow/model/flowModel';
 
 /** How often checks go through the keys of an object that has so many unknown ones. */
 function readsOf(
@@ -16,7 +16,7 @@ function readsOf(
   textWith: (keys: string) => string,
   objectIn: (model: FlowModel) => JsonNode | undefined,
 ): number {
-  const model = buildFlowModel(textWith(Array.from({ length: count }, (_, at) => `"zzzz${at}":"x"`).join(',')));
+  const model = readFlow(textWith(Array.from({ length: count }, (_, at) => `"zzzz${at}":"x"`).join(',')));
   const object = objectIn(model);
   assert.ok(object);
   const { children } = object;

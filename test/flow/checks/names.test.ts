@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { runChecks } from '../../../flow/checks/runChecks';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { checkFlow } from '../../../flow/checks/checkFlow';
+import { readFlow } from '../../../flow/model/flowModel';
 import { uuidOfName } from '../../../flow/plain/uuidOfName';
 import { checkFindings, checkFix, findingsIn, fixTitles, listFindings } from '../../support/findings';
 import { A } from '../../support/ids';
@@ -123,7 +123,7 @@ suite('checks: names', () => {
     assert.deepEqual(fixTitles(flow('ask'), 'id-not-uuid'), ['Give it a UUID, here and in the reference', move]);
     assert.deepEqual(fixTitles(flow('ask'), 'next-id-not-uuid').at(-1), move);
     assert.deepEqual(fixTitles(flow('ask for'), 'id-not-uuid'), ['Give it a UUID, here and in the reference']);
-    const [finding] = runChecks(buildFlowModel(flow('ask'))).filter(({ code }) => code === 'id-not-uuid');
+    const [finding] = checkFlow(readFlow(flow('ask'))).filter(({ code }) => code === 'id-not-uuid');
     assert.deepEqual(
       finding?.fixes({ newId: () => A }).map(({ preferred, toJsonc }) => [preferred, toJsonc]),
       [

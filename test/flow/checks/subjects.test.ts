@@ -3,10 +3,10 @@ import { suite, test } from 'mocha';
 import type { ActionDefinition } from '../../../flow/catalog/action';
 import { checks } from '../../../flow/checks/checks';
 import { listSubjects } from '../../../flow/checks/subjects';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { listOptions } from '../../../flow/model/listOptions';
 
-const model = buildFlowModel(
+const model = readFlow(
   JSON.stringify({
     actions: [
       { type: 'goto', option: { target_id: '', loop_count: 1 } },

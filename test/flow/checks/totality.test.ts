@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { runChecks } from '../../../flow/checks/runChecks';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { checkFlow } from '../../../flow/checks/checkFlow';
+import { readFlow } from '../../../flow/model/flowModel';
 import { A, B, NOWHERE } from '../../support/ids';
 import { stride } from '../../support/thorough';
 
@@ -23,9 +23,9 @@ const text = `{
 
 /** Checks a text and works out every fix; both must stay within the text. Gives the codes that were found. */
 function runEverything(broken: string, jsonc: boolean): Set<string> {
-  const model = buildFlowModel(broken, { jsonc });
+  const model = readFlow(broken, { jsonc });
   const codes = new Set<string>();
-  for (const { code, offset, end, related, fixes } of runChecks(model, { flowTrigger: 'api' })) {
+  for (const { code, offset, end, related, fixes } of checkFlow(model, { flowTrigger: 'api' })) {
     codes.add(code);
     for (const place of [{ offset, end }, ...related]) {
       assert.ok(0 <= place.offset && place.offset <= place.end && place.end <= broken.length, `${code} in ${broken}`);
@@ -78,6 +78,6 @@ suite('checks: a megabyte of one thing', () => {
   };
   for (const [name, hostile] of Object.entries(texts))
     test(`is judged before anybody stops waiting: ${name}`, () => {
-      runChecks(buildFlowModel(hostile));
+      checkFlow(readFlow(hostile));
     });
 });

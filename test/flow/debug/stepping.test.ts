@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { createSession, createTimeline, type Launch, type Session } from '../../../flow/debug';
 import { framesOf } from '../../../flow/debug/frames';
-import { actionKey } from '../../../flow/debug/listing';
+import { keyInSession } from '../../../flow/debug/listing';
 import type { RunInput } from '../../../flow/simulator';
 import { fakeClock } from '../../support/fakeClock';
 import * as arbitrary from '../simulator/support/arbitraryRuns';
@@ -117,7 +117,7 @@ suite('steps of a debug session', () => {
     const keyOf = (type: string) => {
       const found = timeline.machine.happened.find(({ event }) => event.type === 'action' && event.action === type);
       assert.ok(found?.event.place);
-      return actionKey(found.event.place);
+      return keyInSession(found.event.place);
     };
     const isBeep = (key: string) => ({ id: 1, key, log: undefined, condition: undefined, hits: undefined });
     step('over');

@@ -4,9 +4,9 @@ import { suite, test } from 'mocha';
 import { actionDefinitions, documentShapes } from '../../../flow/catalog';
 import { addressTypes } from '../../../flow/catalog/address';
 import type { Field } from '../../../flow/catalog/field';
-import { runChecks } from '../../../flow/checks/runChecks';
+import { checkFlow } from '../../../flow/checks/checkFlow';
 import { deriveJsonSchema } from '../../../flow/derive/jsonSchema';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { A } from '../../support/ids';
 import { jsonServiceWith } from '../../support/jsonService';
 
@@ -14,7 +14,7 @@ const service = jsonServiceWith(deriveJsonSchema());
 
 /** Whether `check` takes a document: it finds no error and no warning. */
 function isAccepted(text: string): boolean {
-  return runChecks(buildFlowModel(text)).every(({ severity }) => severity === 'information' || severity === 'hint');
+  return checkFlow(readFlow(text)).every(({ severity }) => severity === 'information' || severity === 'hint');
 }
 
 const absent = Symbol('absent');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { wholeFlows } from '../../../flow/derive/wholeFlows';
-import { type JsonObject, scriptedWorld, simulate, type WorldScript } from '../../../flow/simulator';
+import type { JsonObject } from '../../../flow/json/jsonValue';
+import { scriptedWorld, simulate, type WorldScript } from '../../../flow/simulator';
 import { renderTemplate } from '../../../flow/template/template';
 
 /** The actions that run in a world, as the engine was observed; of a `talk` the first words. */

@@ -13,7 +13,7 @@ import {
 import { moveInto } from '../../../flow/edit/moveInto';
 import { reorderItems } from '../../../flow/edit/reorderItems';
 import { toValue } from '../../../flow/json/node';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 
 const gap = fc
   .array(fc.constantFrom(' ', '\n', '\r\n', '\r', ' // a, ]\n', '// b\r\n', '/* c, */', '\n  // d {\n  '), {
@@ -48,7 +48,7 @@ const object = fc
   });
 
 function itemsOf(text: string): unknown {
-  const { root, issues } = buildFlowModel(text, { jsonc: true });
+  const { root, issues } = readFlow(text, { jsonc: true });
   const faults = issues.filter(({ code }) => code !== 'Comment');
   assert.deepEqual(faults, [], text);
   return root && toValue(root);
@@ -60,7 +60,7 @@ suite('edits among comments', () => {
   test('removing items leaves the others, and every comment', () => {
     fc.assert(
       fc.property(list, fc.array(fc.nat(4)), ({ text, count }, picked) => {
-        const { root } = buildFlowModel(text, { jsonc: true });
+        const { root } = readFlow(text, { jsonc: true });
         assert.ok(root);
         const removed = new Set(picked.filter((at) => at < count));
         const after = applyEdits(
@@ -82,7 +82,7 @@ suite('edits among comments', () => {
   test('an item that is added comes to its place, and no comment is lost', () => {
     fc.assert(
       fc.property(list, fc.nat(5), ({ text, count }, at) => {
-        const { root } = buildFlowModel(text, { jsonc: true });
+        const { root } = readFlow(text, { jsonc: true });
         assert.ok(root);
         const position = Math.min(at, count);
         const after = applyEdits(text, insertItem({ text }, root, 'new', position));
@@ -98,7 +98,7 @@ suite('edits among comments', () => {
   test('items in another order keep their values, and every comment', () => {
     fc.assert(
       fc.property(list, fc.array(fc.nat(4)), ({ text, count }, keys) => {
-        const { root } = buildFlowModel(text, { jsonc: true });
+        const { root } = readFlow(text, { jsonc: true });
         assert.ok(root);
         const order = Array.from({ length: count }, (_, at) => at).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
         const after = applyEdits(text, reorderItems({ text }, root, order));
@@ -112,7 +112,7 @@ suite('edits among comments', () => {
   test('members that are added or removed leave the others, and every comment', () => {
     fc.assert(
       fc.property(object, fc.nat(4), fc.constantFrom('add', 'first', 'behind', 'remove'), (text, at, change) => {
-        const { root } = buildFlowModel(text, { jsonc: true });
+        const { root } = readFlow(text, { jsonc: true });
         assert.ok(root);
         const member = root.children[at % root.children.length];
         assert.ok(member?.key);
@@ -136,7 +136,7 @@ suite('edits among comments', () => {
     fc.assert(
       fc.property(object, fc.array(fc.nat(4), { minLength: 1 }), fc.boolean(), (members, picked, isThere) => {
         const text = isThere ? members.replace('{', '{ "option": { "old": 1 /* o */ }, ') : members;
-        const { root } = buildFlowModel(text, { jsonc: true });
+        const { root } = readFlow(text, { jsonc: true });
         assert.ok(root);
         const own = root.children.filter(({ key }) => key?.name !== 'option');
         const nodes = own.filter((_, at) => picked.some((index) => index % own.length === at));

@@ -13,7 +13,7 @@ import {
   replaceValue,
 } from '../../../flow/edit/edit';
 import type { JsonNode } from '../../../flow/json/node';
-import { buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
+import { type FlowModel, readFlow } from '../../../flow/model/flowModel';
 import { pointerOf } from '../../support/pointerOf';
 
 /** The text after an edit of the value at a path; the result is JSON again, comments and trailing commas allowed. */
@@ -22,14 +22,14 @@ function edited(
   path: readonly (string | number)[],
   edit: (model: FlowModel, node: JsonNode) => Edit[],
 ): string {
-  const model = buildFlowModel(text, { jsonc: true });
+  const model = readFlow(text, { jsonc: true });
   let node = model.root;
   for (const part of path) {
     node = node?.children.find((child) => (typeof part === 'string' ? child.key?.name === part : child.index === part));
   }
   assert.ok(node, `nothing at ${path.join('/')}`);
   const after = applyEdits(text, edit(model, node));
-  const errors = buildFlowModel(after, { jsonc: true }).issues.filter((issue) => issue.code !== 'Comment');
+  const errors = readFlow(after, { jsonc: true }).issues.filter((issue) => issue.code !== 'Comment');
   assert.deepEqual(errors, [], after);
   return after;
 }
@@ -115,7 +115,7 @@ suite('insertMember', () => {
 
   test('gives edits within the text where the object is not closed', () => {
     for (const text of ['[{', '[{ "a": 1', '{']) {
-      const model = buildFlowModel(text);
+      const model = readFlow(text);
       const object = text.startsWith('[') ? model.root?.children[0] : model.root;
       assert.ok(object);
       for (const { offset, end } of insertMember(model, object, 'b', 2)) {
@@ -261,7 +261,7 @@ suite('applyEdits', () => {
 
 suite('pointerOf', () => {
   test('escapes what means something in a pointer', () => {
-    const { root } = buildFlowModel('{ "a/b": [ { "~": 1 } ] }');
+    const { root } = readFlow('{ "a/b": [ { "~": 1 } ] }');
     const inner = root?.children[0]?.children[0]?.children[0];
     assert.ok(root && inner);
     assert.equal(pointerOf(inner), '/a~1b/0/~0');

@@ -2,24 +2,24 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { applyEdits } from '../../../flow/edit/edit';
-import { formatText, type Layout } from '../../../flow/edit/formatText';
+import { type FormatOptions, formatText } from '../../../flow/edit/formatText';
 import { arbitraryTexts } from '../../support/arbitraryTexts';
 
-const spaces: Layout = { tabSize: 2, insertSpaces: true };
+const spaces: FormatOptions = { tabSize: 2, insertSpaces: true };
 
-const format = (text: string, layout: Partial<Layout> = {}) =>
+const format = (text: string, layout: Partial<FormatOptions> = {}) =>
   applyEdits(text, formatText(text, { ...spaces, ...layout }) ?? []);
 
 /** Asserts the text after formatting, and that a second time changes nothing. */
-function check(before: string, after: string, layout: Partial<Layout> = {}): void {
+function check(before: string, after: string, layout: Partial<FormatOptions> = {}): void {
   assert.equal(format(before, layout), after);
   assert.equal(format(after, layout), after, 'a second time');
 }
 
 /** Asserts that a text is laid out as it is to be. */
-const stays = (text: string, layout: Partial<Layout> = {}) => check(text, text, layout);
+const stays = (text: string, layout: Partial<FormatOptions> = {}) => check(text, text, layout);
 
-const layouts = fc.record<Layout>({
+const layouts = fc.record<FormatOptions>({
   tabSize: fc.constantFrom(1, 2, 8),
   insertSpaces: fc.boolean(),
   insertFinalNewline: fc.constantFrom(true, false, undefined),

@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import { runChecks } from '../../../flow/checks/runChecks';
+import { checkFlow } from '../../../flow/checks/checkFlow';
 import { silenceFixes } from '../../../flow/checks/suppress/silence';
 import { applyEdits, type Edit } from '../../../flow/edit/edit';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { refactorings, selectionAt } from '../../../flow/refactor';
 import { arbitraryTexts } from '../../support/arbitraryTexts';
 import { newIds } from '../../support/ids';
 
 /** What every fix, every comment that silences a finding and every refactoring of the action at a place makes of a text, by name. */
 function changesOf(text: string, at: number, jsonc: boolean): Record<string, string> {
-  const model = buildFlowModel(text, { jsonc });
+  const model = readFlow(text, { jsonc });
   const changed: Record<string, string> = {};
   const note = (name: string, edits: readonly Edit[]) => {
     changed[name] = applyEdits(text, edits);
   };
-  for (const [turn, finding] of runChecks(model).entries()) {
+  for (const [turn, finding] of checkFlow(model).entries()) {
     const fixes = [...finding.fixes({ newId: newIds() }), ...silenceFixes(model, finding)];
     for (const { title, edits } of fixes) note(`${turn} ${finding.code} ${title}`, edits);
   }

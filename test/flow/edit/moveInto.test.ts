@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { applyEdits } from '../../../flow/edit/edit';
 import { moveInto } from '../../../flow/edit/moveInto';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 
 /** The text after properties of the object at its top have moved into "option". */
 function moved(text: string, ...names: string[]): string {
-  const model = buildFlowModel(text, { jsonc: true });
+  const model = readFlow(text, { jsonc: true });
   const { root } = model;
   assert.ok(root);
   const nodes = root.children.filter((child) => names.includes(child.key?.name ?? ''));

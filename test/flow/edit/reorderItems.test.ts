@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { applyEdits } from '../../../flow/edit/edit';
 import { reorderItems } from '../../../flow/edit/reorderItems';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 
 /** Asserts a list after its items were put into another order. */
 function checkOrder(before: string, order: readonly number[], after: string): void {
-  const model = buildFlowModel(before, { jsonc: true });
+  const model = readFlow(before, { jsonc: true });
   assert.ok(model.root);
   assert.equal(applyEdits(before, reorderItems(model, model.root, order)), after);
 }
@@ -44,7 +44,7 @@ suite('reorderItems', () => {
     checkOrder('[1, 2\n  // the end\n  ,\n]', [1, 0], '[2, 1\n  // the end\n  ,\n]');
   });
   test('touches nothing but what moves', () => {
-    const model = buildFlowModel('[1, 2, 3, 4, 5]');
+    const model = readFlow('[1, 2, 3, 4, 5]');
     assert.ok(model.root);
     assert.deepEqual(reorderItems(model, model.root, [0, 2, 1, 3, 4]), [
       { offset: 3, end: 4, text: ' 3, ' },

@@ -3,7 +3,8 @@ import { suite, test } from 'mocha';
 import { constantsOf, otherThan } from '../../../flow/explore/constants';
 import { untested } from '../../../flow/explore/tested';
 import { anyTexts } from '../../../flow/explore/textsApart';
-import { type JsonValue, switchQuirks } from '../../../flow/simulator';
+import type { JsonValue } from '../../../flow/json/jsonValue';
+import { switchQuirks } from '../../../flow/simulator';
 import { A, B } from '../../support/ids';
 import { savedList } from '../../support/savedList';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { explore } from '../../../flow/explore';
-import type { JsonObject } from '../../../flow/simulator';
+import type { JsonObject } from '../../../flow/json/jsonValue';
 import { askFor, branch, hangup, ifEqual, say, set, stop } from '../../support/actions';
 import { inputOf } from '../../support/arbitraryFlows';
 import { assertExplored, type ExploredCase } from '../../support/assertExplored';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { type ExploreOptions, endId, explore, exploring, placeOfEnd } from '../../../flow/explore';
-import { type JsonValue, scriptedWorld, simulate, type WorldScript } from '../../../flow/simulator';
+import type { JsonValue } from '../../../flow/json/jsonValue';
+import { scriptedWorld, simulate, type WorldScript } from '../../../flow/simulator';
 import { inputOf } from '../../support/arbitraryFlows';
 import { endIn } from '../../support/assertExplored';
 import { A, B, NOWHERE } from '../../support/ids';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { livenessOf } from '../../../flow/explore/liveness';
-import type { JsonValue } from '../../../flow/simulator';
+import type { JsonValue } from '../../../flow/json/jsonValue';
 import { A } from '../../support/ids';
 import { savedList } from '../../support/savedList';
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { type Exploration, type ExploreOptions, explore, exploring } from '../../../flow/explore';
-import { buildFlowModel } from '../../../flow/model/flowModel';
-import { documentInput, type JsonObject, type WorldScript } from '../../../flow/simulator';
+import type { JsonObject } from '../../../flow/json/jsonValue';
+import { readFlow } from '../../../flow/model/flowModel';
+import { documentInput, type WorldScript } from '../../../flow/simulator';
 import { askFor, branch, hangup, ifEqual, ifTime, say, set, stop } from '../../support/actions';
 import { inputOf } from '../../support/arbitraryFlows';
 import { assertExplored, type ExploredCase } from '../../support/assertExplored';
@@ -296,7 +297,7 @@ suite('explore: variables from outside', () => {
     const party = (target: string) => ({ type: 'tel', target });
     const actions = [ifEqual('${voipbin.call.destination.target}', '+15550100009', A), hangup, { id: A, ...stop }];
     const endsOf = (document: JsonObject) => {
-      const input = documentInput(document, buildFlowModel(JSON.stringify(document)).shape, {});
+      const input = documentInput(document, readFlow(JSON.stringify(document)).shape, {});
       assert.ok(input);
       return explore(input).ends.map((end) => end.id);
     };
@@ -315,7 +316,7 @@ suite('explore: variables from outside', () => {
       actions,
     };
     const endsOf = (document: JsonObject, world: WorldScript = {}) => {
-      const input = documentInput(document, buildFlowModel(JSON.stringify(document)).shape, {});
+      const input = documentInput(document, readFlow(JSON.stringify(document)).shape, {});
       assert.ok(input);
       const { complete, ends } = explore(input, { world });
       const own = ends.filter(({ id }) => !id.includes('hangs-up'));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { explore } from '../../../flow/explore';
-import type { JsonObject, WorldScript } from '../../../flow/simulator';
+import type { JsonObject } from '../../../flow/json/jsonValue';
+import type { WorldScript } from '../../../flow/simulator';
 import { branch, connect, hangup, party, say, stop } from '../../support/actions';
 import { inputOf } from '../../support/arbitraryFlows';
 import { assertExplored } from '../../support/assertExplored';

@@ -4,7 +4,7 @@ import { explore } from '../../../flow/explore';
 import { type Limit, lengthLimit, numberLimit, orderLimit } from '../../../flow/explore/limits';
 import { untested } from '../../../flow/explore/tested';
 import { entriesOf, keysOf } from '../../../flow/explore/typing';
-import type { JsonValue } from '../../../flow/simulator';
+import type { JsonValue } from '../../../flow/json/jsonValue';
 import { inputOf } from '../../support/arbitraryFlows';
 
 const tested = (...values: string[]) => new Map([['voipbin.call.digits', { ...untested, equals: new Set(values) }]]);

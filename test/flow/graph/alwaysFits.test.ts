@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { alwaysFits } from '../../../flow/graph/alwaysFits';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { findingsIn } from '../../support/findings';
 import { A, B, C } from '../../support/ids';
 
@@ -17,7 +17,7 @@ const call = (...actions: object[]) => ({ source: {}, destinations: [], actions 
 
 /** Of the last branch. */
 function fits(document: object): boolean {
-  const model = buildFlowModel(JSON.stringify(document));
+  const model = readFlow(JSON.stringify(document));
   const [last] = model.actions.filter(({ type }) => type === 'branch').reverse();
   assert.ok(last);
   return alwaysFits(model, last);

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { digitsBefore } from '../../../flow/graph/digits';
 import type { ReadBy } from '../../../flow/graph/readAt';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { A } from '../../support/ids';
 
 const receive = (option: object) => ({ type: 'digits_receive', option });
 const call = (...actions: object[]) => ({ source: {}, destinations: [], actions });
 /** What the digits can hold before the last action: the places of the questions, and how many keys. */
 function digits(flow: unknown, by: ReadBy = 'name') {
-  const model = buildFlowModel(JSON.stringify(flow));
+  const model = readFlow(JSON.stringify(flow));
   const last = model.actions.at(-1);
   const found = last && digitsBefore(model, last, by);
   if (!found) return undefined;

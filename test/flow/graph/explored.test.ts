@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import { runChecks } from '../../../flow/checks/runChecks';
+import { checkFlow } from '../../../flow/checks/checkFlow';
 import { explore } from '../../../flow/explore';
 import { graphOf } from '../../../flow/graph/flowGraph';
-import { type ActionNode, buildFlowModel } from '../../../flow/model/flowModel';
+import { type ActionNode, readFlow } from '../../../flow/model/flowModel';
 import { arbitraryFlow, inputOf } from '../../support/arbitraryFlows';
 
 const semantics = fc.constantFrom('observed' as const, 'documented' as const);
@@ -18,7 +18,7 @@ suite('flowGraph: what calls do', () => {
     fc.assert(
       fc.property(arbitraryFlow, semantics, (actions, meaning) => {
         const found = explore(inputOf(actions), { semantics: meaning, maxStates: 3000 });
-        const model = buildFlowModel(JSON.stringify(actions));
+        const model = readFlow(JSON.stringify(actions));
         const graph = graphOf(model, meaning);
         const place = (action: ActionNode | undefined) => (action ? String(action.position) : 'end');
         const known = new Set(graph.edges.map(({ from, to, name }) => `${place(from)} ${name} ${place(to)}`));
@@ -41,8 +41,8 @@ suite('flowGraph: what calls do', () => {
       fc.property(arbitraryFlow, semantics, (actions, meaning) => {
         const found = explore(inputOf(actions), { semantics: meaning, maxStates: 3000 });
         const text = JSON.stringify({ source: {}, destinations: [], actions });
-        const model = buildFlowModel(text);
-        const findings = runChecks(model);
+        const model = readFlow(text);
+        const findings = checkFlow(model);
         const reported = (code: string) =>
           new Set(findings.filter((finding) => finding.code === code).map(({ offset }) => offset));
         const unreachable = reported('unreachable-action');

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { flowGraph, graphOf } from '../../../flow/graph/flowGraph';
 import { targetOf } from '../../../flow/graph/target';
-import { type ActionNode, buildFlowModel } from '../../../flow/model/flowModel';
+import { type ActionNode, readFlow } from '../../../flow/model/flowModel';
 import { A, B, C, D, NOWHERE } from '../../support/ids';
 
 const start = '00000000-0000-0000-0000-000000000001';
 const finish = '00000000-0000-0000-0000-000000000002';
 const empty = '00000000-0000-0000-0000-000000000000';
 
-const modelOf = (actions: unknown) => buildFlowModel(JSON.stringify(actions));
+const modelOf = (actions: unknown) => readFlow(JSON.stringify(actions));
 const name = (action: ActionNode | undefined) =>
   action ? `${action.scope.owner ? 'call/' : ''}${action.position}` : 'end';
 /** The edges of a flow, as "from kind to" with positions. */
@@ -29,7 +29,7 @@ const answer = { type: 'answer' };
 
 suite('flowGraph: edges', () => {
   test('no graph has accessors of its own: they would keep each version of a document alive', () => {
-    const model = buildFlowModel('[{"type":"answer"}]');
+    const model = readFlow('[{"type":"answer"}]');
     const graph = flowGraph(model);
     const own = Object.values(Object.getOwnPropertyDescriptors(graph));
     assert.ok(own.every(({ get }) => get === undefined));

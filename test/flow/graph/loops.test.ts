@@ -6,10 +6,10 @@ import type { Edge } from '../../../flow/graph/edge';
 import { type FlowGraph, flowGraph } from '../../../flow/graph/flowGraph';
 import { closingEdges, findLoops, hasWayOut } from '../../../flow/graph/loops';
 import { costOf, readsOf, waits } from '../../../flow/graph/step';
-import { type ActionNode, buildFlowModel } from '../../../flow/model/flowModel';
+import { type ActionNode, readFlow } from '../../../flow/model/flowModel';
 import { A, B, C } from '../../support/ids';
 
-const modelOf = (flow: unknown) => buildFlowModel(JSON.stringify(flow));
+const modelOf = (flow: unknown) => readFlow(JSON.stringify(flow));
 const beep = { type: 'beep' };
 
 suite('findLoops', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import type { ReadBy } from '../../../flow/graph/readAt';
 import { heldBefore, setBefore } from '../../../flow/graph/setBefore';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { A, B } from '../../support/ids';
 
 const set = (more = {}) => ({ type: 'variable_set', option: { key: 'x', value: '1' }, ...more });
@@ -10,7 +10,7 @@ const choose = { type: 'condition_datetime', option: { false_target_id: B } };
 const read = { type: 'talk', option: { text: '${x}' } };
 /** On which ways `x` is set before each `talk` of a flow. */
 function ways(flow: unknown, name = 'x', by: ReadBy = 'text'): string[] {
-  const model = buildFlowModel(JSON.stringify(flow));
+  const model = readFlow(JSON.stringify(flow));
   return model.actions.filter(({ type }) => type === 'talk').map((action) => setBefore(model, name, action, by));
 }
 
@@ -51,7 +51,7 @@ suite('setBefore', () => {
 
   test('a branch empties what was set, and what the document gives', () => {
     const held = (flow: unknown, by: ReadBy = 'text') => {
-      const model = buildFlowModel(JSON.stringify(flow));
+      const model = readFlow(JSON.stringify(flow));
       const reads = model.actions.filter(({ type }) => type === 'talk');
       return reads.map((action) => heldBefore(model, 'x', action, by));
     };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { toValue } from '../../../flow/json/node';
 import { parseJson } from '../../../flow/json/parse';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { readExamples } from '../../../scripts/readExamples';
 import { root } from '../../support/repository';
 
@@ -12,7 +12,7 @@ const contentOf = (text: string) => {
 };
 const actions = '[ { "type": "talk" }, { "type": "hangup" } ]';
 const list = [{ type: 'talk' }, { type: 'hangup' }];
-const typesIn = (text: string) => buildFlowModel(text).actions.map(({ type }) => type);
+const typesIn = (text: string) => readFlow(text).actions.map(({ type }) => type);
 
 suite('a text that a mistake tears apart', () => {
   test('keeps what stands behind a quote too many', () => {
@@ -41,9 +41,9 @@ suite('a text that a mistake tears apart', () => {
 
   test('of the examples a quote too many hides at most the action that it is in, wherever it stands', () => {
     const menu = readExamples(root)['branch-menu'] ?? assert.fail();
-    const whole = buildFlowModel(menu).actions.length;
+    const whole = readFlow(menu).actions.length;
     for (let at = 1; at < menu.trimEnd().length; at++) {
-      const { actions: left } = buildFlowModel(`${menu.slice(0, at)}"${menu.slice(at)}`);
+      const { actions: left } = readFlow(`${menu.slice(0, at)}"${menu.slice(at)}`);
       assert.ok(left.length >= whole - 1, `${left.length} of ${whole} at …${menu.slice(at - 20, at)}¦`);
     }
   });

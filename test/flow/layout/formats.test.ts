@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { pictureOf, takenBy, writeDot, writeMermaid, writeSvg } from '../../../flow/layout';
 import { layOut } from '../../../flow/layout/layOut';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { readExamples } from '../../../scripts/readExamples';
 import { A, B } from '../../support/ids';
 import { mermaidTypeOf } from '../../support/mermaidTypeOf';
 import { root } from '../../support/repository';
 
-const pictureFor = (flow: unknown) => pictureOf(buildFlowModel(JSON.stringify(flow)));
+const pictureFor = (flow: unknown) => pictureOf(readFlow(JSON.stringify(flow)));
 const hostile = [
   '<script>alert(1)</script>',
   '"quoted" [box] {curly} (round)',
@@ -73,7 +73,7 @@ suite('the way of a call', () => {
       { type: 'hangup', id: B },
     ];
     const picture = pictureFor(flow);
-    const model = buildFlowModel(JSON.stringify(flow));
+    const model = readFlow(JSON.stringify(flow));
     assert.deepEqual([...takenBy(pictureFor(flow), [], 'end')], []);
     const own = pictureOf(model);
     const [branch, hangup] = model.actions;
@@ -88,7 +88,7 @@ suite('the way of a call', () => {
 suite('a picture as Mermaid and DOT', () => {
   test("Mermaid's own parser reads every example", async () => {
     for (const text of Object.values(readExamples(root)))
-      assert.equal(await mermaidTypeOf(writeMermaid(pictureOf(buildFlowModel(text)), { title: 'x' })), 'flowchart-v2');
+      assert.equal(await mermaidTypeOf(writeMermaid(pictureOf(readFlow(text)), { title: 'x' })), 'flowchart-v2');
   });
 
   test("Mermaid's own parser reads any text of a flow", async () => {

@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { menuFlow } from '../../../bench/menuFlow';
+import type { JsonValue } from '../../../flow/json/jsonValue';
 import { type PlacedPicture, pictureOf } from '../../../flow/layout';
 import { type KnownSections, layOut } from '../../../flow/layout/layOut';
 import { sizes, widthOf } from '../../../flow/layout/measure';
 import type { Box } from '../../../flow/layout/picture';
-import { buildFlowModel } from '../../../flow/model/flowModel';
-import type { JsonValue } from '../../../flow/simulator';
+import { readFlow } from '../../../flow/model/flowModel';
 import { arbitraryFlow } from '../../support/arbitraryFlows';
 import { A, B, C, D } from '../../support/ids';
 import { thorough } from '../../support/thorough';
 
 const placedOf = (flow: unknown, known?: KnownSections) =>
-  layOut(pictureOf(buildFlowModel(typeof flow === 'string' ? flow : JSON.stringify(flow))), known);
+  layOut(pictureOf(readFlow(typeof flow === 'string' ? flow : JSON.stringify(flow))), known);
 
 function overlapping({ nodes }: { nodes: readonly (Box & { key: string })[] }): string[] {
   return nodes.flatMap((node, at) =>
@@ -141,9 +141,7 @@ suite('the places of a picture', () => {
   test('no letter leaves its box, and a text cannot turn what stands around it', () => {
     // Of the fonts that are named in the SVG, the widest letters.
     for (const letter of 'WMm@') assert.ok(widthOf(letter) >= 0.94 * sizes.fontSize, letter);
-    const detail = pictureOf(
-      buildFlowModel(JSON.stringify([{ type: 'sms_send', option: { text: 'a\u202eb' } }])),
-    ).nodes;
+    const detail = pictureOf(readFlow(JSON.stringify([{ type: 'sms_send', option: { text: 'a\u202eb' } }]))).nodes;
     assert.ok(detail.every((node) => !/[\u202a-\u202e]/.test(node.detail.join(''))));
   });
 

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import { runChecks } from '../../../flow/checks/runChecks';
+import { checkFlow } from '../../../flow/checks/checkFlow';
 import { isIdle } from '../../../flow/graph/alwaysFits';
 import type { Edge } from '../../../flow/graph/edge';
 import { graphOf } from '../../../flow/graph/flowGraph';
 import { type PictureOptions, pictureOf } from '../../../flow/layout';
 import { describePicture } from '../../../flow/layout/describePicture';
 import { layOut } from '../../../flow/layout/layOut';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { arbitraryFlow } from '../../support/arbitraryFlows';
 import { A, B, C, NOWHERE } from '../../support/ids';
 
-const modelOf = (flow: unknown) => buildFlowModel(JSON.stringify(flow));
+const modelOf = (flow: unknown) => readFlow(JSON.stringify(flow));
 /** The arrows of a picture, as "from text → to". */
 function arrowsOf(flow: unknown, options: PictureOptions = {}): string[] {
   const { nodes, edges } = pictureOf(modelOf(flow), options);
@@ -62,7 +62,7 @@ suite('the parts of a picture', () => {
       { type: 'branch', option: { target_ids: { 'a\u202eb': A } } },
       { type: 'hangup', id: A },
     ];
-    const { edges } = pictureOf(buildFlowModel(JSON.stringify(flow)));
+    const { edges } = pictureOf(readFlow(JSON.stringify(flow)));
     assert.ok(edges.some(({ text }) => text === '"a\\u202eb"'));
   });
 
@@ -135,7 +135,7 @@ suite('the parts of a picture', () => {
 
   test('findings are badges at their action, the innermost one', () => {
     const model = modelOf([{ type: 'call', option: { actions: [{ type: 'nothing' }] } }]);
-    const { nodes } = pictureOf(model, { findings: runChecks(model) });
+    const { nodes } = pictureOf(model, { findings: checkFlow(model) });
     const unknown = nodes.find(({ title }) => title === 'nothing');
     assert.ok(unknown?.badges.some(({ severity }) => severity === 'error'));
   });
@@ -150,12 +150,12 @@ suite('the parts of a picture', () => {
   });
 
   test('broken texts have a picture of what can be read', () => {
-    const { nodes } = pictureOf(buildFlowModel('{"actions": [{"type": "answer"}, {"type": '));
+    const { nodes } = pictureOf(readFlow('{"actions": [{"type": "answer"}, {"type": '));
     assert.deepEqual(
       nodes.filter(({ kind }) => kind === 'action').map(({ title }) => title),
       ['answer', 'action without type'],
     );
-    assert.deepEqual(pictureOf(buildFlowModel('')).nodes, []);
+    assert.deepEqual(pictureOf(readFlow('')).nodes, []);
   });
 
   test('flows of the account are nodes, by their names where these are known', () => {

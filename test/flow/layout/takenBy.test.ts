@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { pictureOf, takenBy } from '../../../flow/layout';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { A, B } from '../../support/ids';
 
 const flow = [
@@ -11,7 +11,7 @@ const flow = [
 ];
 
 suite('the way of a call on a picture', () => {
-  const model = buildFlowModel(JSON.stringify(flow));
+  const model = readFlow(JSON.stringify(flow));
   const picture = pictureOf(model);
   const action = (type: string) => model.actions.find((found) => found.type === type) ?? assert.fail();
 

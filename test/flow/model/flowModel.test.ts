@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { A, B, C, D, NOWHERE } from '../../support/ids';
 import { pointerOf } from '../../support/pointerOf';
 
-const modelOf = (document: unknown) => buildFlowModel(JSON.stringify(document));
+const modelOf = (document: unknown) => readFlow(JSON.stringify(document));
 const actionsOf = (document: unknown) => modelOf(document).actions.map((action) => pointerOf(action.node));
 
 const talk = { type: 'talk', option: { text: 'Welcome', language: 'en-US' } };
 
-suite('buildFlowModel: the actions of every shape', () => {
+suite('readFlow: the actions of every shape', () => {
   test('a list', () => assert.deepEqual(actionsOf([talk, talk]), ['/0', '/1']));
   test('actions', () => assert.deepEqual(actionsOf({ actions: [talk] }), ['/actions/0']));
   test('a flow', () => assert.deepEqual(actionsOf({ name: 'Menu', actions: [talk] }), ['/actions/0']));
@@ -45,7 +45,7 @@ suite('buildFlowModel: the actions of every shape', () => {
   });
 });
 
-suite('buildFlowModel: an action', () => {
+suite('readFlow: an action', () => {
   test('knows its place, its type and its keys', () => {
     const model = modelOf([null, { id: A, type: 'talk', option: talk.option, next_id: B }]);
     const [action] = model.actions;
@@ -101,7 +101,7 @@ suite('buildFlowModel: an action', () => {
   });
 });
 
-suite('buildFlowModel: scopes', () => {
+suite('readFlow: scopes', () => {
   const call = (actions: unknown[]) => ({ type: 'call', option: { destinations: [], actions } });
 
   test('the actions of a call are a world of their own', () => {
@@ -139,7 +139,7 @@ suite('buildFlowModel: scopes', () => {
   });
 });
 
-suite('buildFlowModel: references', () => {
+suite('readFlow: references', () => {
   const referencesOf = (document: unknown) =>
     modelOf(document).references.map(({ from, node, kind, caseKey, id }) => [
       from.position,
@@ -175,7 +175,7 @@ suite('buildFlowModel: references', () => {
   });
 });
 
-suite('buildFlowModel: options and addresses', () => {
+suite('readFlow: options and addresses', () => {
   const namesOf = (document: unknown) =>
     modelOf(document).options.map(({ node, field, action, address }) =>
       [
@@ -228,7 +228,7 @@ suite('buildFlowModel: options and addresses', () => {
   });
 });
 
-suite('buildFlowModel: any text', () => {
+suite('readFlow: any text', () => {
   test('every prefix and every text with a piece cut out gives a model', () => {
     const text = JSON.stringify(
       {
@@ -244,7 +244,7 @@ suite('buildFlowModel: any text', () => {
     let built = 0;
     for (let at = 0; at <= text.length; at++) {
       for (const broken of [text.slice(0, at), text.slice(0, at) + text.slice(at + 3)]) {
-        const model = buildFlowModel(broken);
+        const model = readFlow(broken);
         for (const { node } of model.options) assert.ok(node.offset <= node.end && node.end <= broken.length);
         built++;
       }
@@ -253,8 +253,7 @@ suite('buildFlowModel: any text', () => {
   });
 
   test('trailing commas are an issue in strict documents only', () => {
-    const codes = (jsonc: boolean) =>
-      buildFlowModel('[ { "type": "stop", } ]', { jsonc }).issues.map(({ code }) => code);
+    const codes = (jsonc: boolean) => readFlow('[ { "type": "stop", } ]', { jsonc }).issues.map(({ code }) => code);
     assert.deepEqual(codes(false), ['TrailingComma']);
     assert.deepEqual(codes(true), []);
   });

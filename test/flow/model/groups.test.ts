@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { actionsOfType } from '../../../flow/model/actionsOfType';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { listOptions } from '../../../flow/model/listOptions';
 import { pointerOf } from '../../support/pointerOf';
 
-const model = buildFlowModel(
+const model = readFlow(
   JSON.stringify([
     { type: 'sleep', option: { duration: 1000, Colour: 'red' } },
     { type: 'talk', option: { text: 'a', language: 'en-US' } },

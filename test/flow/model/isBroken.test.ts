@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import type { JsonNode } from '../../../flow/json/node';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { isBroken } from '../../../flow/model/isBroken';
 import { pointerOf } from '../../support/pointerOf';
 
 /** The pointers of the broken objects and arrays of a text. */
 function broken(text: string): string[] {
-  const model = buildFlowModel(text);
+  const model = readFlow(text);
   const found: string[] = [];
   const visit = (node: JsonNode) => {
     if ((node.type === 'object' || node.type === 'array') && isBroken(model, node)) found.push(pointerOf(node) || '/');

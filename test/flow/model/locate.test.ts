@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { fieldsOf, indexOf, type Location, locate } from '../../../flow/model/locate';
 import { withCursor } from '../../support/cursor';
 import { pointerOf } from '../../support/pointerOf';
 
 function at(marked: string): Location {
   const { text, offset } = withCursor(marked);
-  return locate(buildFlowModel(text), offset);
+  return locate(readFlow(text), offset);
 }
 
 /** What stands at the cursor, as "at key-or-value-pointer in container-pointer". */
@@ -131,7 +131,7 @@ suite('locate: in text that is being typed', () => {
   test('every offset of every prefix gives an answer', () => {
     const text = '{"actions":[{"type":"call","option":{"source":{"type":"tel"},"actions":[{"id":1.}]}}],"x":tru}';
     for (let length = 0; length <= text.length; length++) {
-      const model = buildFlowModel(text.slice(0, length));
+      const model = readFlow(text.slice(0, length));
       for (let offset = -1; offset <= length + 1; offset++) {
         const found = locate(model, offset);
         assert.equal(found.at === 'gap', found.node === undefined);
@@ -143,7 +143,7 @@ suite('locate: in text that is being typed', () => {
 suite('fieldsOf', () => {
   const names = (marked: string) => {
     const { text, offset } = withCursor(marked);
-    const model = buildFlowModel(text);
+    const model = readFlow(text);
     const { container } = locate(model, offset);
     assert.ok(container);
     return fieldsOf(model, container)?.map((field) => field.name);
@@ -178,7 +178,7 @@ suite('indexOf', () => {
 
   test('finds what each node of a document means, however far it is written', () => {
     for (let end = text.length; end > 0; end--) {
-      const model = buildFlowModel(text.slice(0, end));
+      const model = readFlow(text.slice(0, end));
       const index = indexOf(model);
       for (const action of model.actions) assert.equal(index.actions.get(action.node), action);
       for (const scope of model.scopes) assert.equal(index.scopes.get(scope.list), scope);
@@ -187,7 +187,7 @@ suite('indexOf', () => {
   });
 
   test('knows nothing of other nodes', () => {
-    const model = buildFlowModel(text);
+    const model = readFlow(text);
     const { actions, scopes, options } = indexOf(model);
     assert.ok(model.root && model.actions[0]?.typeNode);
     for (const node of [model.root, model.actions[0].typeNode]) {
@@ -195,7 +195,7 @@ suite('indexOf', () => {
       assert.equal(scopes.has(node), false);
       assert.equal(options.has(node), false);
     }
-    const twin = buildFlowModel(text).options[0]?.node;
+    const twin = readFlow(text).options[0]?.node;
     assert.ok(twin);
     assert.equal(options.get(twin), undefined);
   });

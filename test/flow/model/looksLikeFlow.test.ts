@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { isFlowText, likenessOf } from '../../../flow/model/looksLikeFlow';
 import { A } from '../../support/ids';
 import { sharedText } from '../../support/shared';
@@ -98,7 +98,7 @@ suite('what is a flow among JSON files', () => {
       const documents: readonly { file: string; flags: string }[] = JSON.parse(judged);
       const lost = documents.filter(({ file, flags }) => {
         const text = sharedText(`corpus/files/${file}`) ?? '';
-        const { actions } = buildFlowModel(text);
+        const { actions } = readFlow(text);
         return !/[FR]/.test(flags) && actions.some(({ definition }) => definition) && likenessOf(text) === 'none';
       });
       assert.deepEqual(

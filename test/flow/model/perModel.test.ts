@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { perModel } from '../../../flow/model/perModel';
 
 suite('perModel', () => {
   test('derives once for each model', () => {
     let derived = 0;
     const countOf = perModel(({ actions }) => ({ count: actions.length, turn: ++derived }));
-    const model = buildFlowModel('[{"type":"answer"}]');
-    const two = buildFlowModel('[]');
+    const model = readFlow('[{"type":"answer"}]');
+    const two = readFlow('[]');
     assert.deepEqual(countOf(model), { count: 1, turn: 1 });
     assert.deepEqual(countOf(two), { count: 0, turn: 2 });
     assert.equal(countOf(model), countOf(model));
@@ -16,7 +16,7 @@ suite('perModel', () => {
   });
 
   test('two functions do not meet', () => {
-    const model = buildFlowModel('[{"type":"answer"}]');
+    const model = readFlow('[{"type":"answer"}]');
     const listTypes = perModel(({ actions }) => actions.map(({ type }) => type));
     const listIds = perModel(({ actions }) => actions.map(({ id }) => id));
     assert.deepEqual(listTypes(model), ['answer']);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { hasVariable, variableUseAt, variableUses } from '../../../flow/model/variableUses';
 
 /** The uses in a talk text given as JSON, each as "name on «place»". */
 function usesIn(json: string): string[] {
   const text = `[{ "type": "talk", "option": { "text": ${json}, "language": "en-US" } }]`;
-  return variableUses(buildFlowModel(text)).map(
+  return variableUses(readFlow(text)).map(
     ({ name, offset, end, nameOffset, nameEnd, closed }) =>
       `${name} on ${text.slice(offset, end)}, name ${text.slice(nameOffset, nameEnd)}${closed ? '' : ', open'}`,
   );
@@ -82,7 +82,7 @@ suite('variableUses', () => {
       actions: [{ type: 'call', option: { actions: [{ type: 'talk', option: { text: '${b}' } }] } }],
     });
     assert.deepEqual(
-      variableUses(buildFlowModel(text)).map(({ name, action }) => [name, action?.type]),
+      variableUses(readFlow(text)).map(({ name, action }) => [name, action?.type]),
       [
         ['a', undefined],
         ['b', 'talk'],
@@ -93,13 +93,13 @@ suite('variableUses', () => {
   test('ids, types and keys are not replaced', () => {
     const text = '[{ "id": "${a}", "type": "branch", "option": { "target_ids": { "${b}": "${c}" } } }]';
     assert.deepEqual(
-      variableUses(buildFlowModel(text)).map(({ name }) => name),
+      variableUses(readFlow(text)).map(({ name }) => name),
       ['c'],
     );
   });
 
   test('are found once for a model', () => {
-    const model = buildFlowModel('[{ "type": "talk", "option": { "text": "${a}" } }]');
+    const model = readFlow('[{ "type": "talk", "option": { "text": "${a}" } }]');
     assert.equal(variableUses(model), variableUses(model));
   });
 
@@ -107,7 +107,7 @@ suite('variableUses', () => {
     const text = '[{ "type": "talk", "option": { "text": "${a} ${b';
     for (let length = 0; length <= text.length; length++) {
       const prefix = text.slice(0, length);
-      for (const { offset, nameOffset, nameEnd, end } of variableUses(buildFlowModel(prefix))) {
+      for (const { offset, nameOffset, nameEnd, end } of variableUses(readFlow(prefix))) {
         assert.ok(offset < nameOffset && nameOffset <= nameEnd && nameEnd <= end && end <= length, prefix);
       }
     }
@@ -125,7 +125,7 @@ suite('hasVariable', () => {
 
 suite('variableUseAt', () => {
   const text = `[{ "type": "talk", "option": { "text": "a\${x}\${yy} b", "language": "\${z}" } }]`;
-  const model = buildFlowModel(text);
+  const model = readFlow(text);
   const nameAt = (offset: number) => variableUseAt(model, offset)?.name;
   const start = text.indexOf('${x}');
 
@@ -138,5 +138,5 @@ suite('variableUseAt', () => {
     assert.equal(nameAt(text.length), undefined);
   });
 
-  test('finds none where there are none', () => assert.equal(variableUseAt(buildFlowModel('[]'), 1), undefined));
+  test('finds none where there are none', () => assert.equal(variableUseAt(readFlow('[]'), 1), undefined));
 });

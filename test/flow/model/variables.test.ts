@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { builtInVariables } from '../../../flow/catalog/variables';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { isAction, isReserved, listVariables, namesSetBy, variablesByName } from '../../../flow/model/variables';
 import { pointerOf } from '../../support/pointerOf';
 
 const set = (key: unknown) => ({ type: 'variable_set', option: { key, value: 'x' } });
 const talk = (digits_handle?: string) => ({ type: 'talk', option: { text: 'x', digits_handle } });
-const modelOf = (document: unknown) => buildFlowModel(JSON.stringify(document));
+const modelOf = (document: unknown) => readFlow(JSON.stringify(document));
 const own = (document: unknown) => listVariables(modelOf(document)).filter((variable) => !variable.builtIn);
 const names = (document: unknown) => own(document).map((variable) => variable.name);
 const setters = (document: unknown, name: string) =>
@@ -94,7 +94,7 @@ suite('variables of a document', () => {
 
   test('any text gives a list', () => {
     for (const text of ['', '[', '{"variables":', '{"actions":[{"type":"variable_set","option":{"key":']) {
-      assert.equal(listVariables(buildFlowModel(text)).length, builtInVariables.length);
+      assert.equal(listVariables(readFlow(text)).length, builtInVariables.length);
     }
   });
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { isHarmless } from '../../../flow/json/parse';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { idsAsNames } from '../../../flow/plain/idsAsNames';
 import { plainFlow } from '../../../flow/plain/plainFlow';
 import { plainText } from '../../../flow/plain/plainText';
@@ -11,7 +11,7 @@ import { uuidOfName } from '../../../flow/plain/uuidOfName';
 import { arbitraryTexts } from '../../support/arbitraryTexts';
 import { A, B } from '../../support/ids';
 
-const read = (text: string) => buildFlowModel(text, { jsonc: true });
+const read = (text: string) => readFlow(text, { jsonc: true });
 /** Whatever stands in a file, with names where ids are. */
 const namedTexts = arbitraryTexts.map((text) => text.replaceAll(A, 'first').replaceAll(B, 'second-one'));
 const plainValue = (text: string) => JSON.parse(plainText(read(text))) as unknown;
@@ -73,7 +73,7 @@ suite('plainText', () => {
   test('leaves a *.flow.json as it is, laid out', () => {
     const text = '[{"id":"welcome","type":"answer","big":9007199254740993,"one":1.0,"one":"\\u00e9"}]';
     assert.equal(
-      plainText(buildFlowModel(text)),
+      plainText(readFlow(text)),
       `[
   {
     "id": "welcome",
@@ -92,11 +92,11 @@ suite('plainText', () => {
   test('is JSON for every text, and made of itself the same', () => {
     fc.assert(
       fc.property(namedTexts, fc.boolean(), (text, jsonc) => {
-        const model = buildFlowModel(text, { jsonc });
+        const model = readFlow(text, { jsonc });
         const plain = plainText(model);
         if (plain === '') return;
         JSON.parse(plain);
-        if (model.issues.every(isHarmless)) assert.equal(plainText(buildFlowModel(plain, { jsonc })), plain);
+        if (model.issues.every(isHarmless)) assert.equal(plainText(readFlow(plain, { jsonc })), plain);
       }),
     );
   });
@@ -115,7 +115,7 @@ suite('plainFlow', () => {
 
   test('gives the model itself where there are no names', () => {
     for (const jsonc of [false, true]) {
-      const model = buildFlowModel(`[{ "id": "${A}", "type": "answer" }]`, { jsonc });
+      const model = readFlow(`[{ "id": "${A}", "type": "answer" }]`, { jsonc });
       assert.equal(plainFlow(model).model, model);
     }
   });
@@ -140,6 +140,6 @@ suite('idsAsNames', () => {
     const model = read('[{ "id": "hello", "type": "answer", "next_id": "nowhere" }]');
     const [hello, nowhere] = [uuidOfName('', 'hello'), uuidOfName('', 'nowhere').toUpperCase()];
     assert.equal(idsAsNames(model, `${hello} leads to ${nowhere}, not to ${A}`), `hello leads to nowhere, not to ${A}`);
-    assert.equal(idsAsNames(buildFlowModel(model.text), hello), hello);
+    assert.equal(idsAsNames(readFlow(model.text), hello), hello);
   });
 });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
+import type { JsonValue } from '../../../flow/json/jsonValue';
 import { toValue } from '../../../flow/json/node';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { plainModel } from '../../../flow/plain/plainModel';
 import { uuidOfName } from '../../../flow/plain/uuidOfName';
-import { type JsonValue, type RunInput, type Simulation, scriptedWorld, simulate } from '../../../flow/simulator';
+import { type RunInput, type Simulation, scriptedWorld, simulate } from '../../../flow/simulator';
 import { nestedCalls } from '../../../flow/ways';
 import { arbitraryFlow, inputOf } from '../../support/arbitraryFlows';
 import { A, B, C } from '../../support/ids';
@@ -30,7 +31,7 @@ suite('names', () => {
       fc.property(arbitraryFlow, (flow) => {
         const written = JSON.stringify(flow);
         const text = [...names].reduce((before, [id, name]) => before.replaceAll(id, name), written);
-        const plain = plainModel(buildFlowModel(text, { jsonc: true }));
+        const plain = plainModel(readFlow(text, { jsonc: true }));
         assert.ok(plain.root);
         const actions = toValue(plain.root) as JsonValue;
         assert.deepEqual(courseOf(run(inputOf(actions))), courseOf(run(inputOf(flow))));
@@ -48,7 +49,7 @@ suite('names', () => {
       { "id": "${ids[1]}", "type": "talk", "option": { "text": "Hi", "language": "en-US" }, "next_id": "${ids[0]}" }
     ] } }]`;
     const [named, plain] = [nested(['bye', 'hello']), nested([A, B])].map((text) => {
-      const [call] = nestedCalls(buildFlowModel(text, { jsonc: true }));
+      const [call] = nestedCalls(readFlow(text, { jsonc: true }));
       assert.ok(call);
       return courseOf(run(call.input));
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { refactorings, selectionAt } from '../../../flow/refactor';
 import { A, B, C, D, newId } from '../../support/ids';
 import { checkNotOffered, checkOffer } from '../../support/refactored';
@@ -69,7 +69,7 @@ suite('refactorings: a call within the flow', () => {
       const marked = `[{"id": "ask", "type": "beep"}, {"id": "bob", "type": "ca|ll", "option": {"actions": [{"type": "goto", "option": {"target_id": "${id}"}}]}}]`;
       checkNotOffered('inline-call', marked);
       const at = marked.indexOf('|');
-      const selection = selectionAt(buildFlowModel(marked.replace('|', ''), { jsonc: true }), at, at);
+      const selection = selectionAt(readFlow(marked.replace('|', ''), { jsonc: true }), at, at);
       const refused = refactorings.find(({ name }) => name === 'inline-call')?.refuse?.(selection);
       assert.equal(
         refused?.reason,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { applyEdits } from '../../../flow/edit/edit';
 import { toValue } from '../../../flow/json/node';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { optionAt, setOptionAt } from '../../../flow/refactor';
 
 const flowWith = (value: string) =>
@@ -11,10 +11,10 @@ const flowWith = (value: string) =>
 
 /** The text of a value after it was made another one. */
 function changed(text: string, value: unknown): string {
-  const model = buildFlowModel(flowWith(text), { jsonc: true });
+  const model = readFlow(flowWith(text), { jsonc: true });
   const action = model.actions[0] ?? assert.fail();
   const after = applyEdits(model.text, setOptionAt(model, action, ['more'], value));
-  const read = buildFlowModel(after, { jsonc: true });
+  const read = readFlow(after, { jsonc: true });
   const node = optionAt(read.actions[0] ?? assert.fail(), ['more']) ?? assert.fail(after);
   assert.deepEqual(toValue(node), value, after);
   return after.slice(node.offset, node.end);

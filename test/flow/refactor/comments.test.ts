@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { applyEdits, type Edit } from '../../../flow/edit/edit';
 import { toValue } from '../../../flow/json/node';
-import { type ActionNode, buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
+import { type ActionNode, type FlowModel, readFlow } from '../../../flow/model/flowModel';
 import {
   deleteAction,
   duplicateAction,
@@ -67,7 +67,7 @@ const others: Record<string, Change> = {
 const changes = { ...keeping, ...others };
 
 function readJson(text: string): unknown {
-  const { root, issues } = buildFlowModel(text, { jsonc: true });
+  const { root, issues } = readFlow(text, { jsonc: true });
   const faults = issues.filter(({ code }) => code !== 'Comment');
   assert.deepEqual(faults, [], text);
   return root && toValue(root);
@@ -86,7 +86,7 @@ suite('refactor: flows with comments everywhere', () => {
         fc.nat(7),
         (actions, between, name, at, to) => {
           const after = (text: string) => {
-            const model = buildFlowModel(text, { jsonc: true });
+            const model = readFlow(text, { jsonc: true });
             const action = model.actions[at];
             const edits = action && changes[name]?.(model, action, to, newIds());
             return edits && applyEdits(text, edits);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { applyEdits, removeAll } from '../../../flow/edit/edit';
 import { moveInto } from '../../../flow/edit/moveInto';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { findingsIn } from '../../support/findings';
 import { newIds } from '../../support/ids';
 import { checkOffer, offersAt } from '../../support/refactored';
@@ -20,7 +20,7 @@ function after(name: string, marked: string, eol = '\n') {
   assert.ok(offer, name);
   const result = applyEdits(text, offer.edits(newIds()));
   assert.deepEqual(
-    buildFlowModel(result, { jsonc: true }).issues.filter(({ code }) => code !== 'Comment'),
+    readFlow(result, { jsonc: true }).issues.filter(({ code }) => code !== 'Comment'),
     [],
   );
   return { text: result, found: found(result), file: offer.file?.().text };
@@ -109,14 +109,14 @@ suite('a comment that turns a check off for an action', () => {
 
   test('goes with removed neighbours, and moves with an option that moves', () => {
     const text = flow(off, `${talk('a', 'x')},`, `${talk('b', 'x')},`, talk('c', 'y'));
-    const model = buildFlowModel(text, { jsonc: true });
+    const model = readFlow(text, { jsonc: true });
     const nodes = model.actions.slice(0, 2).map(({ node }) => node);
     assert.equal(applyEdits(text, removeAll(model, nodes)), flow(talk('c', 'y')));
     const line = '// voipbin-disable-next-line unknown-option';
     const option = (before: string, within: string) =>
       `[\n  {\n    "type": "talk",${before}\n    "option": {\n      "text": "a"${within}\n    }\n  }\n]`;
     const moved = option(`\n    ${line}\n    "language": "en-US",`, '');
-    const read = buildFlowModel(moved, { jsonc: true });
+    const read = readFlow(moved, { jsonc: true });
     const [action] = read.actions;
     const language = action?.node.children.filter(({ key }) => key?.name === 'language') ?? [];
     assert.ok(action);

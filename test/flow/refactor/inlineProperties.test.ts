@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { applyEdits } from '../../../flow/edit/edit';
 import { explore } from '../../../flow/explore';
+import type { JsonValue } from '../../../flow/json/jsonValue';
 import { toValue } from '../../../flow/json/node';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { plainModel } from '../../../flow/plain/plainModel';
 import { refactorings, selectionAt } from '../../../flow/refactor';
-import type { JsonValue } from '../../../flow/simulator';
 import { arbitraryFlow, inputOf } from '../../support/arbitraryFlows';
 import { A, B, C, D, newIds } from '../../support/ids';
 
@@ -19,7 +19,7 @@ const textOf = (actions: readonly JsonValue[], names: boolean) =>
 
 /** How calls of a flow end, places left out; undefined where there are too many ways to look at all. */
 function endsOf(text: string): string | undefined {
-  const { root } = plainModel(buildFlowModel(text, { jsonc: true }));
+  const { root } = plainModel(readFlow(text, { jsonc: true }));
   assert.ok(root);
   const { ends, complete } = explore(inputOf(toValue(root) as JsonValue), { maxStates: 300 });
   return complete
@@ -29,7 +29,7 @@ function endsOf(text: string): string | undefined {
 
 /** The flow with its call replaced by the actions of it; undefined where that is refused. */
 function inlined(text: string): string | undefined {
-  const model = buildFlowModel(text, { jsonc: true });
+  const model = readFlow(text, { jsonc: true });
   const call = model.actions.find(({ type }) => type === 'call');
   assert.ok(call);
   const selection = selectionAt(model, call.node.offset + 1, call.node.offset + 1);

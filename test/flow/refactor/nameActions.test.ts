@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { applyEdits, type Edit } from '../../../flow/edit/edit';
-import { buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
+import { type FlowModel, readFlow } from '../../../flow/model/flowModel';
 import { plainText } from '../../../flow/plain/plainText';
 import { uuidOfName } from '../../../flow/plain/uuidOfName';
 import { duplicateAction, freshIdOfType, idOf, nameAction, nameAllActions, useUuids } from '../../../flow/refactor';
@@ -11,7 +11,7 @@ import { arbitraryFlow } from '../../support/arbitraryFlows';
 import { arbitraryTexts } from '../../support/arbitraryTexts';
 import { A, B, NOWHERE } from '../../support/ids';
 
-const read = (text: string) => buildFlowModel(text, { jsonc: true });
+const read = (text: string) => readFlow(text, { jsonc: true });
 const change = (text: string, edits: (model: FlowModel) => readonly Edit[]) => applyEdits(text, edits(read(text)));
 
 const menu = `[
@@ -61,7 +61,7 @@ suite('nameAction', () => {
     const model = read(wrong);
     const edits = model.actions.map((action) => nameAction(model, action).length);
     assert.deepEqual(edits, [0, 0, 0, 1, 0]);
-    assert.deepEqual(nameAllActions(buildFlowModel(menu)), []);
+    assert.deepEqual(nameAllActions(readFlow(menu)), []);
   });
 });
 

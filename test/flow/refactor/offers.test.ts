@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { applyEdits } from '../../../flow/edit/edit';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { refactorings, selectionAt } from '../../../flow/refactor';
 import { A, B, C, newId, newIds } from '../../support/ids';
 import { checkNotOffered, checkOffer, offersAt } from '../../support/refactored';
@@ -253,7 +253,7 @@ suite('refactorings: any place', () => {
     const text = `{"name": "x", "actions": [{"type": "answer"}, {"id": "${A}", "type": "branch", "option": {"target_ids": {"1": "${B}"}, "default_target_id": "${A}"}}, {"type": "call", "option": {"actions": [{"id": "${A}", "type": "talk", "option": {"text": "a"}}]}}, {"type": "goto", "option": {"target_id": "${A}"}}, {"id": "${B}", "type": "hangup"}]}`;
     for (let at = 0; at <= text.length; at += 3) {
       for (const length of [0, 40, 120]) {
-        const model = buildFlowModel(text);
+        const model = readFlow(text);
         const selection = selectionAt(model, at, Math.min(at + length, text.length));
         for (const { name, offer } of refactorings.map((refactoring) => ({
           name: refactoring.name,

@@ -3,16 +3,16 @@ import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { applyEdits } from '../../../flow/edit/edit';
 import { explore } from '../../../flow/explore';
+import type { JsonValue } from '../../../flow/json/jsonValue';
 import { member, toValue } from '../../../flow/json/node';
 import { isHarmless } from '../../../flow/json/parse';
-import { buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
+import { type FlowModel, readFlow } from '../../../flow/model/flowModel';
 import { refactorings, selectionAt } from '../../../flow/refactor';
-import type { JsonValue } from '../../../flow/simulator';
 import { arbitraryFlow, inputOf } from '../../support/arbitraryFlows';
 import { arbitraryTexts } from '../../support/arbitraryTexts';
 import { newIds } from '../../support/ids';
 
-const read = (text: string) => buildFlowModel(text, { jsonc: true });
+const read = (text: string) => readFlow(text, { jsonc: true });
 
 /** The text after a refactoring at a place; undefined where it is not offered. */
 function refactored(name: string, { text }: FlowModel, start: number, end = start): FlowModel | undefined {

@@ -5,8 +5,9 @@ import { applyEdits, type Edit } from '../../../flow/edit/edit';
 import { explore } from '../../../flow/explore';
 import type { Edge } from '../../../flow/graph/edge';
 import { flowGraph } from '../../../flow/graph/flowGraph';
+import type { JsonObject, JsonValue } from '../../../flow/json/jsonValue';
 import { member } from '../../../flow/json/node';
-import { type ActionNode, buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
+import { type ActionNode, type FlowModel, readFlow } from '../../../flow/model/flowModel';
 import {
   deleteAction,
   duplicateAction,
@@ -23,7 +24,7 @@ import {
   swapWithNext,
 } from '../../../flow/refactor';
 import { successorOf } from '../../../flow/refactor/deleteAction';
-import type { JsonObject, JsonValue, WorldScript } from '../../../flow/simulator';
+import type { WorldScript } from '../../../flow/simulator';
 import { arbitraryFlow, inputOf } from '../../support/arbitraryFlows';
 import { NOWHERE, newIds } from '../../support/ids';
 
@@ -66,14 +67,14 @@ function endsOf(model: FlowModel, world: WorldScript = {}): string[] {
 function after(model: FlowModel, edits: readonly Edit[]): FlowModel {
   const text = applyEdits(model.text, edits);
   JSON.parse(text);
-  return buildFlowModel(text);
+  return readFlow(text);
 }
 
 suite('refactor: any flow', () => {
   test('moving an action keeps every way and every end', () =>
     fc.assert(
       fc.property(marked, fc.nat(7), fc.nat(7), fc.constantFrom(0, 2), (actions, from, to, indent) => {
-        const model = buildFlowModel(JSON.stringify(actions, null, indent));
+        const model = readFlow(JSON.stringify(actions, null, indent));
         const action = model.actions[from];
         const edits = action && moveAction(model, action, to, newIds());
         if (!edits) return;
@@ -89,7 +90,7 @@ suite('refactor: any flow', () => {
   test('an action that is moved onto a way runs there, and where it ran the gap is closed', () =>
     fc.assert(
       fc.property(marked, fc.nat(7), fc.nat(20), fc.constantFrom(0, 2), (actions, at, way, indent) => {
-        const model = buildFlowModel(JSON.stringify(actions, null, indent));
+        const model = readFlow(JSON.stringify(actions, null, indent));
         const [action, edge] = [model.actions[at], flowGraph(model).edges[way]];
         if (!action || !edge) return;
         const name = edgeNameOf(edge);
@@ -122,7 +123,7 @@ suite('refactor: any flow', () => {
   test('a new action before another one stands on every way to it', () =>
     fc.assert(
       fc.property(marked, fc.nat(7), (actions, at) => {
-        const model = buildFlowModel(JSON.stringify(actions));
+        const model = readFlow(JSON.stringify(actions));
         const action = model.actions[at];
         if (!action) return;
         const changed = after(model, insertBefore(model, action, { type: 'beep' }, newIds()));
@@ -136,7 +137,7 @@ suite('refactor: any flow', () => {
   test('taken out again, it leaves the ways as they were', () =>
     fc.assert(
       fc.property(marked, fc.nat(7), fc.boolean(), (actions, at, before) => {
-        const model = buildFlowModel(JSON.stringify(actions, null, 2));
+        const model = readFlow(JSON.stringify(actions, null, 2));
         const action = model.actions[at];
         if (!action) return;
         const ids = newIds();
@@ -153,7 +154,7 @@ suite('refactor: any flow', () => {
   test('without an action, a flow begins and goes on with what came behind it', () =>
     fc.assert(
       fc.property(marked, fc.oneof(fc.constant(0), fc.nat(7)), fc.constantFrom(0, 2), (actions, at, indent) => {
-        const model = buildFlowModel(JSON.stringify(actions, null, indent));
+        const model = readFlow(JSON.stringify(actions, null, indent));
         const action = model.actions[at];
         if (!action) return;
         const successor = successorOf(model, action);
@@ -180,7 +181,7 @@ suite('refactor: any flow', () => {
   test('a target that is set is where the way leads', () =>
     fc.assert(
       fc.property(marked, fc.nat(7), fc.nat(7), (actions, from, to) => {
-        const model = buildFlowModel(JSON.stringify(actions));
+        const model = readFlow(JSON.stringify(actions));
         const action = model.actions[from];
         const target = model.actions[to];
         if (!action || !target || action.type === 'hangup' || action.type === 'stop') return;
@@ -194,7 +195,7 @@ suite('refactor: any flow', () => {
   test('a flow file that is made of actions, and fetched, keeps every end', () =>
     fc.assert(
       fc.property(marked, fc.nat(7), fc.nat(7), fc.constantFrom(0, 2), (actions, from, to, indent) => {
-        const model = buildFlowModel(JSON.stringify(actions, null, indent));
+        const model = readFlow(JSON.stringify(actions, null, indent));
         const [first, last] = [model.actions[from], model.actions[to]];
         if (!first || !last || from > to) return;
         const extract = refactorings.find(({ name }) => name === 'extract-flow');
@@ -202,7 +203,7 @@ suite('refactor: any flow', () => {
         const file = offer?.file?.();
         if (!offer || !file) return;
         const changed = after(model, offer.edits(newIds()));
-        const fetching = buildFlowModel(changed.text.replace(/"flow_id": ?""/, `"flow_id": "${NOWHERE}"`));
+        const fetching = readFlow(changed.text.replace(/"flow_id": ?""/, `"flow_id": "${NOWHERE}"`));
         const stored = JSON.parse(file.text) as { actions: JsonValue[] };
         // VoIPbin gives stored actions ids.
         const withIds = stored.actions.map((action, at) => ({
@@ -221,7 +222,7 @@ suite('refactor: any flow', () => {
       fc.property(marked, fc.nat(7), fc.nat(), fc.nat(40), (actions, at, cut, length) => {
         const whole = JSON.stringify(actions, null, 1);
         const start = cut % whole.length;
-        const model = buildFlowModel(whole.slice(0, start) + whole.slice(start + length), { jsonc: true });
+        const model = readFlow(whole.slice(0, start) + whole.slice(start + length), { jsonc: true });
         const action = model.actions[at];
         if (!action) return;
         const ids = newIds();

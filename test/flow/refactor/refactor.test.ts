@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { applyEdits } from '../../../flow/edit/edit';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { nilUuid } from '../../../flow/model/uuid';
 import {
   deleteAction,
@@ -59,7 +59,7 @@ suite('insertBefore', () => {
   test('gives the new one a name where the flow has names, and the other keeps the name that its author gave it', () => {
     const flow = (target: string, first = '') =>
       `[{"type": "goto", "option": {"target_id": "${target}"}}, ${first}{"id": "sales", "type": "connect"}]`;
-    const model = buildFlowModel(flow('sales'), { jsonc: true });
+    const model = readFlow(flow('sales'), { jsonc: true });
     const [, sales] = model.actions;
     assert.ok(sales);
     const edits = insertBefore(model, sales, { type: 'talk' }, assert.fail);
@@ -298,7 +298,7 @@ suite('moveAction', () => {
       `[\n  {"next_id": "${newId(1)}", "type": "answer"},\n  {"id": "${newId(3)}", "next_id": "${newId(2)}", "type": "beep"},\n  {"id": "${newId(1)}", "next_id": "${newId(3)}", "type": "talk"},\n  {"id": "${newId(2)}", "type": "hangup"}\n]`,
     ));
   test('and back leaves no next_id', () => {
-    const model = buildFlowModel(row);
+    const model = readFlow(row);
     assert.ok(model.actions[1]);
     checkRefactored(
       `[{"next_id": "${A}", "type": "answer"}, {"id": "${B}", "next_id": "${C}", "type": "beep"}, {"id": "${A}", "next_id": "${B}", "type": "talk"}, {"id": "${C}", "type": "hangup"}]`,
@@ -307,7 +307,7 @@ suite('moveAction', () => {
     );
   });
   test('does not change where the flow begins, nor leave the list', () => {
-    const model = buildFlowModel(row);
+    const model = readFlow(row);
     const [first, second] = model.actions;
     assert.ok(first && second);
     assert.equal(
@@ -343,7 +343,7 @@ suite('swapWithNext', () => {
       '[{"type": "answer"}, {"type": "hangup"}]',
       '[{"type": "answer"}]',
     ]) {
-      const model = buildFlowModel(text);
+      const model = readFlow(text);
       assert.ok(model.actions[0]);
       assert.equal(swapWithNext(model, model.actions[0]), undefined, text);
     }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { compareSemantics, type JsonObject, scriptedWorld, type WorldScript } from '../../../flow/simulator';
+import type { JsonObject } from '../../../flow/json/jsonValue';
+import { compareSemantics, scriptedWorld, type WorldScript } from '../../../flow/simulator';
 import { A, act, say, set } from './support/flows';
 
 const compare = (actions: JsonObject[], world: WorldScript = {}) =>

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
+import type { JsonValue } from '../../../flow/json/jsonValue';
 import { toValue } from '../../../flow/json/node';
 import { parseJson } from '../../../flow/json/parse';
-import { type JsonValue, simulate } from '../../../flow/simulator';
+import { simulate } from '../../../flow/simulator';
 import { sharedText } from '../../support/shared';
 import * as arbitrary from './support/arbitraryRuns';
 

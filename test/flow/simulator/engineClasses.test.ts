@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { countingIds, type JsonValue, parseJson, saveActions } from '../../../flow/simulator';
+import type { JsonValue } from '../../../flow/json/jsonValue';
+import { countingIds, parseGoJson, saveActions } from '../../../flow/simulator';
 import { A, act, B, C, FLOW, optionsOf, run, say, set, tel, way } from './support/flows';
 
 const url = 'https://flows.example/next';
@@ -8,7 +9,7 @@ const fetched = (body: string, option = {}) =>
   way([act('fetch', { event_url: url, ...option })], { world: { fetch: { [url]: { status: 200, body } } } });
 const nested = (action: object) =>
   act('call', { source: tel('+1'), destinations: [tel('+2')], actions: [action] } as never);
-const saved = (text: string) => saveActions(parseJson(text), countingIds());
+const saved = (text: string) => saveActions(parseGoJson(text), countingIds());
 const deep = (levels: number): JsonValue => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`) as JsonValue;
 
 suite('where random flows went another way than the engine', () => {

@@ -3,14 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import {
-  compareSemantics,
-  type JsonValue,
-  type RunInput,
-  scriptedWorld,
-  simulate,
-  type WorldScript,
-} from '../../../flow/simulator';
+import type { JsonValue } from '../../../flow/json/jsonValue';
+import { compareSemantics, type RunInput, scriptedWorld, simulate, type WorldScript } from '../../../flow/simulator';
 import * as arbitrary from './support/arbitraryRuns';
 import { ranOf, run } from './support/flows';
 

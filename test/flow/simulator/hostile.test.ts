@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import { compareSemantics, foldMembers, type JsonValue, parseJson, speechDuration } from '../../../flow/simulator';
+import type { JsonValue } from '../../../flow/json/jsonValue';
+import { compareSemantics, foldMembers, parseGoJson, speechDuration } from '../../../flow/simulator';
 import { mapValue } from '../../../flow/simulator/go/mapValue';
 import { substituteText } from '../../../flow/simulator/go/substitute';
 import { A, act, B, FLOW, run, say, set, tel } from './support/flows';
@@ -40,7 +41,7 @@ suite('a flow that means harm', () => {
     const ran = run([act('fetch', { event_url: url })], { world: { fetch: { [url]: { status: 200, body } } } });
     const option = ran.simulation.events.findLast((event) => event.type === 'action')?.option ?? {};
     assert.equal(Object.keys(option).length, many);
-    const twice = parseJson(`{${'"variables":{"a":"1"},'.repeat(many)}"x":1}`);
+    const twice = parseGoJson(`{${'"variables":{"a":"1"},'.repeat(many)}"x":1}`);
     assert.deepEqual(foldMembers(twice as never).get('variables'), { a: '1' });
   });
 
@@ -129,13 +130,13 @@ suite('reading in one go', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom('', ' ', '\n\t'), (value, space) => {
         const written = JSON.stringify(value, undefined, space);
-        assert.deepEqual(parseJson(`${space}${written}${space}`), JSON.parse(written));
+        assert.deepEqual(parseGoJson(`${space}${written}${space}`), JSON.parse(written));
       }),
     );
     for (const bad of ['', '{', '[1,]', '{"a":1', "{'a':1}", 'nul', '1 2'])
-      assert.equal(parseJson(bad), undefined, bad);
-    assert.equal(parseJson('['.repeat(10_001) + ']'.repeat(10_001)), undefined);
-    assert.ok(parseJson('['.repeat(10_000) + ']'.repeat(10_000)));
+      assert.equal(parseGoJson(bad), undefined, bad);
+    assert.equal(parseGoJson('['.repeat(10_001) + ']'.repeat(10_001)), undefined);
+    assert.ok(parseGoJson('['.repeat(10_000) + ']'.repeat(10_000)));
   });
 
   test('a value is mapped leaf by leaf, at any depth', () => {

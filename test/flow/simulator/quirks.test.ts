@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { findQuirk, type JsonObject, type QuirkName, quirks, switchQuirks } from '../../../flow/simulator';
+import type { JsonObject } from '../../../flow/json/jsonValue';
+import { findQuirk, type QuirkName, quirks, switchQuirks } from '../../../flow/simulator';
 import { A, act, B, FLOW, NOWHERE, run, say, set, tel, way } from './support/flows';
 
 /** A flow for each deviation that goes another way with it than without, and both ways. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { type CaseResult, quirks, runCase, type TraceRow } from '../../../flow/simulator';
+import { quirks, type RecordedCaseResult, runCase, type TraceRow } from '../../../flow/simulator';
 import type { RecordedFlow } from '../../../flow/simulator/cases/recordedFlow';
 import { sharedText } from '../../support/shared';
 
-interface Trace extends RecordedFlow, Omit<CaseResult, 'name'> {
+interface Trace extends RecordedFlow, Omit<RecordedCaseResult, 'name'> {
   readonly quirk: readonly string[];
-  readonly documented?: Pick<CaseResult, 'trace' | 'outcome' | 'error'>;
+  readonly documented?: Pick<RecordedCaseResult, 'trace' | 'outcome' | 'error'>;
 }
 
 const text = sharedText('traces/traces.json');

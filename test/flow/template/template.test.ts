@@ -3,11 +3,11 @@ import { suite, test } from 'mocha';
 import {
   bareStop,
   beginsWithSuggestions,
-  list,
+  listTemplate,
   membersOnly,
-  object,
-  openList,
-  raw,
+  objectTemplate,
+  openListTemplate,
+  rawTemplate,
   renderTemplate,
   suggestedStop,
   type Template,
@@ -21,9 +21,9 @@ const render = (template: Template, { inline = false, snippets = true } = {}) =>
 
 suite('template', () => {
   test('tab stops are numbered in the order of the text', () => {
-    const template = object([
+    const template = objectTemplate([
       ['a', textStop('x')],
-      ['b', list([bareStop(5), textStop()])],
+      ['b', listTemplate([bareStop(5), textStop()])],
     ]);
     assert.equal(render(template), '{\n  "a": "${1:x}",\n  "b": [\n    ${2:5},\n    "$3"\n  ]\n}');
     assert.equal(render(template, { inline: true }), '{ "a": "${1:x}", "b": [${2:5}, "$3"] }');
@@ -38,7 +38,12 @@ suite('template', () => {
 
   test('what looks like the notation of snippets is text', () => {
     const odd = 'a${b} $1 \\ "q" }';
-    for (const template of [textStop(odd), raw(odd), object([[odd, raw(1)]]), textStop('', [`${odd},|`, 'b'])]) {
+    for (const template of [
+      textStop(odd),
+      rawTemplate(odd),
+      objectTemplate([[odd, rawTemplate(1)]]),
+      textStop('', [`${odd},|`, 'b']),
+    ]) {
       const text = render(template, { inline: true });
       assert.deepEqual(
         JSON.parse(resolveSnippet(text)),
@@ -49,33 +54,33 @@ suite('template', () => {
 
   test('members join those of an object, and follow a value', () => {
     const members = [
-      ['a', raw(1)],
-      ['b', object([['c', raw(2)]])],
+      ['a', rawTemplate(1)],
+      ['b', objectTemplate([['c', rawTemplate(2)]])],
     ] as const;
     assert.equal(render(membersOnly(members)), '"a": 1,\n"b": {\n  "c": 2\n}');
     assert.equal(render(membersOnly(members), { inline: true }), '"a": 1, "b": { "c": 2 }');
-    assert.equal(render(valueAndMembers(raw('x'), members)), '"x",\n"a": 1,\n"b": {\n  "c": 2\n}');
+    assert.equal(render(valueAndMembers(rawTemplate('x'), members)), '"x",\n"a": 1,\n"b": {\n  "c": 2\n}');
   });
 
   test('what is empty stays short, but for a list to go on in', () => {
-    assert.equal(render(object([])), '{}');
-    assert.equal(render(list([])), '[]');
-    assert.equal(render(object([['a', openList]])), '{\n  "a": [\n    $1\n  ]\n}');
-    assert.equal(render(openList, { inline: true }), '[$1]');
+    assert.equal(render(objectTemplate([])), '{}');
+    assert.equal(render(listTemplate([])), '[]');
+    assert.equal(render(objectTemplate([['a', openListTemplate]])), '{\n  "a": [\n    $1\n  ]\n}');
+    assert.equal(render(openListTemplate, { inline: true }), '[$1]');
   });
 
   test('suggestions go on where the first thing to fill in is picked from them', () => {
-    assert.equal(beginsWithSuggestions(object([['a', suggestedStop()]])), true);
-    assert.equal(beginsWithSuggestions(object([['a', openList]])), true);
+    assert.equal(beginsWithSuggestions(objectTemplate([['a', suggestedStop()]])), true);
+    assert.equal(beginsWithSuggestions(objectTemplate([['a', openListTemplate]])), true);
     assert.equal(
       beginsWithSuggestions(
-        object([
+        objectTemplate([
           ['a', textStop()],
           ['b', suggestedStop()],
         ]),
       ),
       false,
     );
-    assert.equal(beginsWithSuggestions(raw('x')), false);
+    assert.equal(beginsWithSuggestions(rawTemplate('x')), false);
   });
 });

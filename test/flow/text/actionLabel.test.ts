@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { actionDefinitions } from '../../../flow/catalog';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { actionLabel } from '../../../flow/text/actionLabel';
 import { A, B, NOWHERE } from '../../support/ids';
 
 /** The label of the first of some actions. */
 function labelOf(actions: unknown[], max?: number): string {
-  const action = buildFlowModel(JSON.stringify(actions)).actions[0];
+  const action = readFlow(JSON.stringify(actions)).actions[0];
   assert.ok(action);
   return actionLabel(action, max);
 }
@@ -41,7 +41,7 @@ suite('actionLabel', () => {
       { "id": "back", "type": "goto", "option": { "target_id": "ask", "loop_count": 2 } },
       { "id": "${'n'.repeat(64)}", "type": "talk", "option": { "text": "Good evening" } }
     ]`;
-    const [ask, back, long] = buildFlowModel(text, { jsonc: true }).actions;
+    const [ask, back, long] = readFlow(text, { jsonc: true }).actions;
     assert.ok(ask && back && long);
     assert.equal(actionLabel(ask), 'ask: talk "Press 1 for sales, 2 for su…"');
     assert.equal(actionLabel(back), 'back: goto → ask');

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import { checkFlow } from '../../../flow/checks/checkFlow';
 import { checks } from '../../../flow/checks/checks';
-import { runChecks } from '../../../flow/checks/runChecks';
-import { buildFlowModel } from '../../../flow/model/flowModel';
-import { type JsonValue, scriptedWorld, simulate } from '../../../flow/simulator';
+import type { JsonValue } from '../../../flow/json/jsonValue';
+import { readFlow } from '../../../flow/model/flowModel';
+import { scriptedWorld, simulate } from '../../../flow/simulator';
 import { callThatShows, exploringWays, mistakeOf, shownFindings } from '../../../flow/ways';
 import { inputOf } from '../../support/arbitraryFlows';
 import { endOf } from '../../support/endOf';
@@ -21,8 +22,8 @@ const hangup = { type: 'hangup' };
 /** The call that shows the first finding of a code: its world, and the types of the actions that it executes. */
 function shown(code: string, actions: readonly object[]) {
   const text = JSON.stringify({ actions });
-  const model = buildFlowModel(text);
-  const finding = runChecks(model).find((item) => item.code === code);
+  const model = readFlow(text);
+  const finding = checkFlow(model).find((item) => item.code === code);
   assert.ok(finding, `${code} is not reported`);
   const mistake = mistakeOf(model, finding);
   assert.ok(mistake, code);

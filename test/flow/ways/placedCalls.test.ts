@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
+import type { Semantics } from '../../../flow/catalog/semantics';
 import { endId, placeOfEnd } from '../../../flow/explore';
-import { buildFlowModel } from '../../../flow/model/flowModel';
-import {
-  type JsonValue,
-  type Semantics,
-  type Simulation,
-  scriptedWorld,
-  simulate,
-  type WorldScript,
-} from '../../../flow/simulator';
+import type { JsonValue } from '../../../flow/json/jsonValue';
+import { readFlow } from '../../../flow/model/flowModel';
+import { type Simulation, scriptedWorld, simulate, type WorldScript } from '../../../flow/simulator';
 import { endsOnlyInOther, exploringWays, untakenEdges, type Ways } from '../../../flow/ways';
 import { arbitraryWorld } from '../../support/arbitraryCalls';
 import { arbitraryFlow, inputOf } from '../../support/arbitraryFlows';
@@ -35,7 +30,7 @@ interface Options {
 }
 
 function waysOf(actions: JsonValue, { semantics = 'observed', ...options }: Options = {}) {
-  const model = buildFlowModel(JSON.stringify({ actions }));
+  const model = readFlow(JSON.stringify({ actions }));
   const going = exploringWays(model, inputOf(actions), { semantics, ...options });
   let step = going.next();
   while (!step.done) step = going.next();

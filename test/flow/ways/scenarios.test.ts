@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'mocha';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { callVariables, type RunInput } from '../../../flow/simulator';
 import { endsOnlyInOther, exploringWays } from '../../../flow/ways';
 import { readText, root } from '../../support/repository';
@@ -15,7 +15,7 @@ function endsOf(text: string): readonly (readonly string[])[] {
   const { actions } = JSON.parse(text) as { actions: RunInput['actions'] };
   const variables = callVariables('00000000-0000-4000-b000-000000000001', party, party, 'incoming');
   const input: RunInput = { actions, referenceType: 'call', direction: 'incoming', variables };
-  const going = exploringWays(buildFlowModel(text), input, { semantics: 'observed' });
+  const going = exploringWays(readFlow(text), input, { semantics: 'observed' });
   let step = going.next();
   while (!step.done) step = going.next();
   const [main, ...placed] = step.value;

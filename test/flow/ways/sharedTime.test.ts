@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { buildFlowModel } from '../../../flow/model/flowModel';
-import type { JsonValue } from '../../../flow/simulator';
+import type { JsonValue } from '../../../flow/json/jsonValue';
+import { readFlow } from '../../../flow/model/flowModel';
 import { exploringWays } from '../../../flow/ways';
 import { sharedTime } from '../../../flow/ways/sharedTime';
 import { connect, hangup, ifEqual, party } from '../../support/actions';
@@ -35,7 +35,7 @@ suite('ways: the time for all lists', () => {
     const cases = Array.from({ length: 12 }, (_, at) => ifEqual('${v}', `k${at}`, A));
     const list = [...cases, ...new Array(5).fill(connect(50, { relay_reason: true })), { id: A, ...hangup }];
     const actions = [ifEqual('${v}', 'x', A), { id: A, ...place(list) }, place(list)] as unknown as JsonValue;
-    const model = buildFlowModel(JSON.stringify({ actions }));
+    const model = readFlow(JSON.stringify({ actions }));
     let taken = 0;
     const going = exploringWays(model, inputOf(actions), {
       semantics: 'observed',

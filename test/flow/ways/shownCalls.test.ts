@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import { runChecks } from '../../../flow/checks/runChecks';
-import { buildFlowModel } from '../../../flow/model/flowModel';
-import { type JsonValue, scriptedWorld, simulate } from '../../../flow/simulator';
+import { checkFlow } from '../../../flow/checks/checkFlow';
+import type { JsonValue } from '../../../flow/json/jsonValue';
+import { readFlow } from '../../../flow/model/flowModel';
+import { scriptedWorld, simulate } from '../../../flow/simulator';
 import { callThatShows, exploringWays, mistakeOf, shownFindings } from '../../../flow/ways';
 import { arbitraryCallFlow } from '../../support/arbitraryCalls';
 import { arbitraryFlow, inputOf } from '../../support/arbitraryFlows';
@@ -13,10 +14,10 @@ import { showsFinding } from '../../support/showsFinding';
 
 /** The codes of the findings of a flow for which a call is played; each call that is played has to show its finding. */
 function played(actions: JsonValue): readonly string[] {
-  const model = buildFlowModel(JSON.stringify({ actions }));
+  const model = readFlow(JSON.stringify({ actions }));
   const input = inputOf(actions);
   const ways = endOf(exploringWays(model, input, { semantics: 'observed', maxStates: 1000 }));
-  return runChecks(model).flatMap((finding) => {
+  return checkFlow(model).flatMap((finding) => {
     const { code } = finding;
     const mistake = mistakeOf(model, finding);
     const list = mistake && ways.find(({ call }) => call?.owner === mistake.action.scope.owner);
@@ -111,7 +112,7 @@ suite('a call that is played for a finding shows it', () => {
     });
 
   test('looking for one in vain gives way after each call that was tried', () => {
-    const model = buildFlowModel(JSON.stringify({ actions: [{ id: A, ...ask({ duration: 0 }), next_id: A }] }));
+    const model = readFlow(JSON.stringify({ actions: [{ id: A, ...ask({ duration: 0 }), next_id: A }] }));
     const input = inputOf([{ id: A, ...ask({ duration: 0 }), next_id: A }]);
     const [list] = endOf(exploringWays(model, input, { semantics: 'observed' }));
     const mistake = mistakeOf(model, { code: 'digits-not-reset', offset: model.text.indexOf('digits_receive') });

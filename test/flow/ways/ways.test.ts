@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import type { RunInput, WorldScript } from '../../../flow/simulator';
 import {
   endsOnlyInOther,
@@ -14,7 +14,7 @@ import {
 import { A, B } from '../../support/ids';
 
 function waysOf(actions: readonly object[], maxStates = 10_000, world: WorldScript = {}) {
-  const model = buildFlowModel(JSON.stringify({ actions }));
+  const model = readFlow(JSON.stringify({ actions }));
   const input: RunInput = { actions: JSON.parse(JSON.stringify(actions)), referenceType: 'call' };
   const going = exploringWays(model, input, { semantics: 'observed', maxStates, world });
   let step = going.next();

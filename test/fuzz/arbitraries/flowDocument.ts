@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { actionDefinitions } from '../../../flow/catalog';
-import type { JsonValue } from '../../../flow/simulator';
+import type { JsonValue } from '../../../flow/json/jsonValue';
 import { hostileText } from './hostileText';
 
 const examples = join(__dirname, '../../../examples');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compareSemantics, type JsonValue, type Simulation, simulate } from '../../../flow/simulator';
+import type { JsonValue } from '../../../flow/json/jsonValue';
+import { compareSemantics, type Simulation, simulate } from '../../../flow/simulator';
 import { answers, worldOf } from '../../flow/simulator/support/arbitraryRuns';
 import { flowDocument } from '../arbitraries/flowDocument';
 import type { Target } from '../target';

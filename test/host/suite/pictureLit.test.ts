@@ -3,7 +3,7 @@ import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import type { Activated } from '../../../client/activation';
 import type { Pictures } from '../../../client/picture/startPicture';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { countCoverage } from '../../../flow/tests';
 import { eventually, open } from './support';
 
@@ -67,7 +67,7 @@ suite('a picture is lit up', function () {
     const { document, picture } = await showing(flow);
     const uri = document.uri.toString();
     const { coverages } = await activated.tests();
-    coverages.set(uri, { coverage: countCoverage(buildFlowModel(flow)).coverage(), at: Date.now() });
+    coverages.set(uri, { coverage: countCoverage(readFlow(flow)).coverage(), at: Date.now() });
     await eventually(() => picture.latestLights()?.nodes[`0 ${A}`]?.kind === 'missed');
     await vscode.commands.executeCommand('voipbin.playHere', { uri, offset: flow.indexOf('hangup') });
     await eventually(() => picture.latest()?.marks['0 hangup #1']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import { actionDefinitions } from '../../../flow/catalog';
-import type { JsonValue } from '../../../flow/simulator';
+import type { JsonValue } from '../../../flow/json/jsonValue';
 import { seedIds } from '../../../sandbox';
 import { A, B, C } from '../../support/ids';
 import { sharedText } from '../../support/shared';

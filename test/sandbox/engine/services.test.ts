@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
+import type { JsonValue } from '../../../flow/json/jsonValue';
 import { nilUuid } from '../../../flow/model/uuid';
-import type { JsonValue } from '../../../flow/simulator';
 import { seedIds } from '../../../sandbox';
 import { NOWHERE } from '../../support/ids';
 import { ana, type OpenSandbox, openSandbox, pathOf, someNumber } from '../openSandbox';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { type JsonValue, speechDuration } from '../../../flow/simulator';
+import type { JsonValue } from '../../../flow/json/jsonValue';
+import { speechDuration } from '../../../flow/simulator';
 import type { PhoneEvent } from '../../../sandbox';
 import { seedIds } from '../../../sandbox';
 import { fakeClock } from '../../support/fakeClock';

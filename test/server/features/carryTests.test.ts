@@ -4,7 +4,7 @@ import { suite, test } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionTriggerKind, type TextEdit } from 'vscode-languageserver-types';
 import { isHarmless } from '../../../flow/json/parse';
-import { buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
+import { type FlowModel, readFlow } from '../../../flow/model/flowModel';
 import { checkTestNames } from '../../../flow/tests/checkTestNames';
 import { readTestFile } from '../../../flow/tests/readTestFile';
 import { carryTests, codeActions } from '../../../server/features';
@@ -52,7 +52,7 @@ suite('test files of a flow that is changed', () => {
           const told = `${title}:\n${text}\nbecomes\n${apply(document)}\nand its test\n${after}`;
           const { root, faults } = readTestFile(after);
           assert.deepEqual(faults, [], told);
-          const flow = buildFlowModel(apply(document), { jsonc: true });
+          const flow = readFlow(apply(document), { jsonc: true });
           assert.ok(flow.issues.every(isHarmless), told);
           const found = checkTestNames(root, { names: [], model: flow });
           assert.deepEqual(

@@ -7,7 +7,7 @@ import {
   CodeActionTriggerKind,
   type Diagnostic,
 } from 'vscode-languageserver-types';
-import type { CheckSettings } from '../../../flow/checks/runChecks';
+import type { CheckSettings } from '../../../flow/checks/checkFlow';
 import { codeActions } from '../../../server/features/codeActions';
 import { diagnostics } from '../../../server/features/diagnostics';
 import { resolveCodeAction } from '../../../server/features/resolveCodeAction';

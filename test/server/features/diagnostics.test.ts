@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import type { CheckSettings } from '../../../flow/checks/runChecks';
+import type { CheckSettings } from '../../../flow/checks/checkFlow';
 import { diagnostics } from '../../../server/features/diagnostics';
 import { openFlow } from '../../support/openFlow';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { runChecks } from '../../../flow/checks/runChecks';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { checkFlow } from '../../../flow/checks/checkFlow';
+import { readFlow } from '../../../flow/model/flowModel';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../../server/features/callHierarchy';
 import { codeActions } from '../../../server/features/codeActions';
 import { codeLenses } from '../../../server/features/codeLenses';
@@ -290,7 +290,7 @@ suite('linked flows: the id that is missing', () => {
     const text = after(found[0]?.edit ?? null)['main.flow.json'] ?? '';
     assert.equal(text, fetchOf(A).replace(/^.*?, (?=\{"type": "fetch)/, '['));
     assert.deepEqual(
-      runChecks(buildFlowModel(text), {}).map(({ code }) => code),
+      checkFlow(readFlow(text), {}).map(({ code }) => code),
       [],
     );
   });

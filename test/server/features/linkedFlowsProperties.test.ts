@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import type { JsonValue } from '../../../flow/simulator';
+import type { JsonValue } from '../../../flow/json/jsonValue';
 import { definition } from '../../../server/features/definition';
 import { references } from '../../../server/features/references';
 import { rename } from '../../../server/features/rename';

@@ -4,7 +4,7 @@ import { suite, test } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { targetOf } from '../../../flow/graph/target';
-import { type ActionNode, buildFlowModel, type FlowModel, type Scope } from '../../../flow/model/flowModel';
+import { type ActionNode, type FlowModel, readFlow, type Scope } from '../../../flow/model/flowModel';
 import { plainId } from '../../../flow/plain/plainModel';
 import { prepareRename } from '../../../server/features/prepareRename';
 import { rename } from '../../../server/features/rename';
@@ -124,7 +124,7 @@ suite('rename: an id', () => {
     checkRefused(menu(A, B, '|'), '00000000-0000-0000-0000-000000000000', 'names no action');
   });
   test('that is the UUID of a name of the list is refused, and the other way round', () => {
-    const names = buildFlowModel('[{"id": "ask"}]', { jsonc: true });
+    const names = readFlow('[{"id": "ask"}]', { jsonc: true });
     const uuid = plainId(names, names.scopes[0] as Scope, 'ask');
     checkRefused(`[{"id": "ask"}, {"id": "|b"}]`, uuid, 'VoIPbin gets this id for the action ask', true);
     checkRefused(`[{"id": "|b"}, {"id": "${uuid}"}]`, 'ask', `VoIPbin gets ${uuid} for this name`, true);

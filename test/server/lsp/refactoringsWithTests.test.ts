@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import type { CodeAction, Command, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { checkTestNames } from '../../../flow/tests/checkTestNames';
 import { listFilesRequest, readFileRequest } from '../../../server/protocol';
 import { A } from '../../support/ids';
@@ -73,8 +73,8 @@ async function refactor(
         (changes[uri] ?? []) as TextEdit[],
       );
     const [flow, tests] = [after(flowUri), after(testUri)];
-    const model = buildFlowModel(flow, { jsonc: true });
-    const found = checkTestNames(buildFlowModel(tests).root, { names: ['m.flow.jsonc'], model });
+    const model = readFlow(flow, { jsonc: true });
+    const found = checkTestNames(readFlow(tests).root, { names: ['m.flow.jsonc'], model });
     return { flow, tests, found: found.map(({ message }) => message) };
   };
   return { titles, edit, apply };

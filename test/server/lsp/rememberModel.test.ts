@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { findSite } from '../../../server/features/completion/site';
 import { rememberModel } from '../../../server/lsp/rememberModel';
 
 /** The models of completion at the end of each text, before the rest of the document. */
 const modelsOf = (typed: readonly string[], rest: string) => {
   const build = rememberModel();
-  return typed.map((text) => findSite(buildFlowModel(text + rest), text.length, build)?.model);
+  return typed.map((text) => findSite(readFlow(text + rest), text.length, build)?.model);
 };
 
 suite('rememberModel', () => {

@@ -4,10 +4,11 @@ import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { suite, test } from 'mocha';
+import { faultOfFile } from '../../../flow';
 import { host } from '../../../server/node/host';
 import { withFolder } from '../../support/cli';
 
-const read = (address: string) => host.readFile?.(address);
+const read = (address: string) => host.readFile?.(address, faultOfFile);
 
 suite('files that the server reads from the disk', () => {
   test('are regular files of a sensible size', async () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { applyEdits } from '../../../flow/edit/edit';
-import { buildFlowModel, type FlowModel } from '../../../flow/model/flowModel';
+import { type FlowModel, readFlow } from '../../../flow/model/flowModel';
 import { fixInRounds, type WantedFix } from '../../../server/text/fixInRounds';
 
 /** The text after all that is wanted, and how many fixes are left. */
 function mend(text: string, list: (text: string) => readonly WantedFix[], maxWork = 1_000_000) {
   const listWanted = (model: FlowModel) => ({ fixes: list(model.text), more: 0 });
-  const { edits, left } = fixInRounds(buildFlowModel(text), { listWanted, maxWork });
+  const { edits, left } = fixInRounds(readFlow(text), { listWanted, maxWork });
   return [applyEdits(text, edits), left];
 }
 

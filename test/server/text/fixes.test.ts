@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import type { Finding, Fix } from '../../../flow/checks/check';
 import { applyEdits } from '../../../flow/edit/edit';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { bestFix, combineFixes } from '../../../server/text/fixes';
 
 /** Asserts the text after several fixes at once, each a list of "offset-end text". */
@@ -32,8 +32,7 @@ suite('bestFix', () => {
     unsure: false,
     fixes: () => fixes,
   });
-  const best = (...fixes: readonly Fix[]) =>
-    bestFix(buildFlowModel('[]'), finding(...fixes), { newId: () => '' })?.title;
+  const best = (...fixes: readonly Fix[]) => bestFix(readFlow('[]'), finding(...fixes), { newId: () => '' })?.title;
   const fix = (title: string, preferred?: boolean): Fix => ({ title, edits: [], ...(preferred ? { preferred } : {}) });
 
   test('is the fix that is surely meant, wherever it stands', () =>

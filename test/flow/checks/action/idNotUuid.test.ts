@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { runChecks } from '../../../../flow/checks/runChecks';
-import { buildFlowModel } from '../../../../flow/model/flowModel';
+import { checkFlow } from '../../../../flow/checks/checkFlow';
+import { readFlow } from '../../../../flow/model/flowModel';
 import { checkFindings, checkFix, findingsIn, listFindings } from '../../../support/findings';
 import { A } from '../../../support/ids';
 
@@ -68,11 +68,11 @@ suite('id-not-uuid', () => {
   });
 
   test('fix: of two actions with one text the first takes the references along', () => {
-    const model = buildFlowModel(
+    const model = readFlow(
       '[ { "type": "answer", "id": "b" }, { "type": "answer", "id": "b" }, { "type": "answer", "next_id": "b" } ]',
     );
     const context = { newId: () => fresh };
-    const findings = runChecks(model).filter((finding) => finding.code === code);
+    const findings = checkFlow(model).filter((finding) => finding.code === code);
     const edits = findings.map(({ fixes }) => fixes(context)[0]?.edits.length);
     assert.deepEqual(edits, [2, 1]);
   });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { runChecks } from '../../../../flow/checks/runChecks';
+import { checkFlow } from '../../../../flow/checks/checkFlow';
 import { applyEdits } from '../../../../flow/edit/edit';
 import { listNotUtf8 } from '../../../../flow/json/notUtf8';
-import { buildFlowModel } from '../../../../flow/model/flowModel';
+import { readFlow } from '../../../../flow/model/flowModel';
 import { checkFindings, checkFix, findingsIn, fixTitles, listFindings } from '../../../support/findings';
 
 const only = ['json-syntax'];
@@ -41,8 +41,8 @@ suite('json-syntax: what is reported', () => {
 
   test('bytes that are not UTF-8, where the caller would hear them', () => {
     const bytes = Buffer.from('[{"type":"talk","option":{"text":"Gr\u00fc\u00df Gott","language":"de-DE"}}]', 'latin1');
-    const model = buildFlowModel(bytes.toString('utf8'), { notUtf8: listNotUtf8(bytes) });
-    const found = runChecks(model);
+    const model = readFlow(bytes.toString('utf8'), { notUtf8: listNotUtf8(bytes) });
+    const found = checkFlow(model);
     assert.deepEqual(
       found.map(({ code: found, offset, end }) => `${found} on ${model.text.slice(offset, end)} at ${offset}`),
       ['json-syntax on \ufffd at 36', 'json-syntax on \ufffd at 37'],

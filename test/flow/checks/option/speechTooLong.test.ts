@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { runChecks } from '../../../../flow/checks/runChecks';
+import { checkFlow } from '../../../../flow/checks/checkFlow';
 import { applyEdits } from '../../../../flow/edit/edit';
-import { buildFlowModel } from '../../../../flow/model/flowModel';
+import { readFlow } from '../../../../flow/model/flowModel';
 import { checkFix, findingsIn, fixTitles, listFindings } from '../../../support/findings';
 import { A, B } from '../../../support/ids';
 
@@ -80,8 +80,8 @@ function checkParsed(before: string, after: string): void {
 }
 
 function fixedText(before: string): string {
-  const model = buildFlowModel(before);
-  const [finding] = runChecks(model).filter((finding) => finding.code === code);
+  const model = readFlow(before);
+  const [finding] = checkFlow(model).filter((finding) => finding.code === code);
   assert.ok(finding);
   const [fix] = finding.fixes({ newId: () => B });
   return applyEdits(before, fix?.edits ?? []);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { runChecks } from '../../../../flow/checks/runChecks';
+import { checkFlow } from '../../../../flow/checks/checkFlow';
 import { silenceFixes } from '../../../../flow/checks/suppress/silence';
 import { applyEdits } from '../../../../flow/edit/edit';
-import { buildFlowModel } from '../../../../flow/model/flowModel';
+import { readFlow } from '../../../../flow/model/flowModel';
 import { checkFix, findingsIn, fixTitles } from '../../../support/findings';
 import { sharedText } from '../../../support/shared';
 
@@ -128,14 +128,14 @@ suite('suppress-unused', () => {
 suite('silenceFixes', () => {
   /** Asserts the text after the comment for the first finding of a code, which then has none of that code there. */
   function checkSilenced(before: string, code: string, which: 'line' | 'file', after: string): void {
-    const model = buildFlowModel(before, jsonc);
-    const finding = runChecks(model).find((finding) => finding.code === code);
+    const model = readFlow(before, jsonc);
+    const finding = checkFlow(model).find((finding) => finding.code === code);
     assert.ok(finding);
     const fix = silenceFixes(model, finding).find(({ title }) => title === `Turn off \`${code}\` for this ${which}`);
     assert.ok(fix);
     assert.equal(applyEdits(before, fix.edits), after);
-    const left = runChecks(buildFlowModel(after, jsonc)).filter((finding) => finding.code === code);
-    assert.ok(left.length < runChecks(model).filter((finding) => finding.code === code).length);
+    const left = checkFlow(readFlow(after, jsonc)).filter((finding) => finding.code === code);
+    assert.ok(left.length < checkFlow(model).filter((finding) => finding.code === code).length);
     assert.ok(!left.some(({ message }) => which === 'file' && message));
   }
 
@@ -166,8 +166,8 @@ suite('silenceFixes', () => {
     );
   });
   test('is for documents that can have comments', () => {
-    const model = buildFlowModel(flow(''));
-    for (const finding of runChecks(model)) assert.deepEqual(silenceFixes(model, finding), []);
+    const model = readFlow(flow(''));
+    for (const finding of checkFlow(model)) assert.deepEqual(silenceFixes(model, finding), []);
   });
   test('writes nothing before a byte order mark, which a file can only begin with', () => {
     const text = (comment: string) => `\uFEFF${comment}[ ${talk} ]\n`;
@@ -177,8 +177,8 @@ suite('silenceFixes', () => {
   });
   test('does not write into a comment', () => {
     const text = `[/*\n*/ ${talk}]`;
-    const model = buildFlowModel(text, jsonc);
-    const [finding] = runChecks(model);
+    const model = readFlow(text, jsonc);
+    const [finding] = checkFlow(model);
     assert.ok(finding);
     assert.deepEqual(
       silenceFixes(model, finding).map(({ title }) => title),

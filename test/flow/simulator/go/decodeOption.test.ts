@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { actionDefinitions } from '../../../../flow/catalog';
+import type { JsonObject, JsonValue } from '../../../../flow/json/jsonValue';
 import { nilUuid } from '../../../../flow/model/uuid';
-import type { JsonObject, JsonValue } from '../../../../flow/simulator';
 import { DecodeError, decodeAction, decodeOption } from '../../../../flow/simulator/go/decodeOption';
 import { A } from '../support/flows';
 

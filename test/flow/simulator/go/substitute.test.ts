@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import type { JsonObject } from '../../../../flow/simulator';
+import type { JsonObject } from '../../../../flow/json/jsonValue';
 import { optionTraits, substituteOption, substituteText } from '../../../../flow/simulator/go/substitute';
 import { act, optionsOf, run, say, set } from '../support/flows';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import type { JsonObject } from '../../../../flow/simulator';
+import type { JsonObject } from '../../../../flow/json/jsonValue';
 import { A, act, B, FINISH, NOWHERE, run, say, set, way } from '../support/flows';
 
 const menu = (option: JsonObject, before: JsonObject[] = []) => [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import type { JsonObject, Simulation, WorldScript } from '../../../../flow/simulator';
+import type { JsonObject } from '../../../../flow/json/jsonValue';
+import type { Simulation, WorldScript } from '../../../../flow/simulator';
 import { A, act, B, FLOW, ranOf, run, say, set, tel, way } from '../support/flows';
 
 const call = (option: JsonObject, more: JsonObject = {}) =>

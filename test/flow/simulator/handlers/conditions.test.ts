@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import type { JsonObject, QuirkSwitches, Semantics } from '../../../../flow/simulator';
+import type { Semantics } from '../../../../flow/catalog/semantics';
+import type { JsonObject } from '../../../../flow/json/jsonValue';
+import type { QuirkSwitches } from '../../../../flow/simulator';
 import { A, act, FINISH, NOWHERE, run, say, way } from '../support/flows';
 
 interface Setting {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import type { JsonObject } from '../../../../flow/simulator';
+import type { JsonObject } from '../../../../flow/json/jsonValue';
 import { act, run, say, set } from '../support/flows';
 
 const receive = (option: JsonObject = {}) => act('digits_receive', { duration: 5000, ...option });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import type { JsonObject, JsonValue } from '../../../../flow/simulator';
+import type { JsonObject, JsonValue } from '../../../../flow/json/jsonValue';
 import { A, act, B, FLOW, run, say, set, way } from '../support/flows';
 
 const url = 'https://example.com/next';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import type { JsonObject } from '../../../../flow/simulator';
+import type { JsonObject } from '../../../../flow/json/jsonValue';
 import { A, act, B, FLOW, NOWHERE, optionsOf, run, say, set, way } from '../support/flows';
 
 const loop = (option: JsonObject) => [say('1', { id: A }), act('goto', option), say('end')];

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { actionDefinitions } from '../../../../flow/catalog';
+import type { JsonValue } from '../../../../flow/json/jsonValue';
 import { nilUuid } from '../../../../flow/model/uuid';
-import { countingIds, type JsonValue, saveActions } from '../../../../flow/simulator';
+import { countingIds, saveActions } from '../../../../flow/simulator';
 import { A, act, say, way } from '../support/flows';
 
 const save = (actions: JsonValue | undefined) => saveActions(actions, countingIds());

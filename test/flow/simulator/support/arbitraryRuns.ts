@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { actionDefinitions } from '../../../../flow/catalog';
-import type { Answer, JsonObject, JsonValue, RunInput, World } from '../../../../flow/simulator';
+import type { JsonObject, JsonValue } from '../../../../flow/json/jsonValue';
+import type { Answer, RunInput, World } from '../../../../flow/simulator';
 
 /** A few ids that meet often, so that jumps find their targets, miss them and loop. */
 const ids = [

@@ -1,9 +1,8 @@
+import type { Semantics } from '../../../../flow/catalog/semantics';
+import type { JsonObject, JsonValue } from '../../../../flow/json/jsonValue';
 import {
-  type JsonObject,
-  type JsonValue,
   type QuirkSwitches,
   type RunInput,
-  type Semantics,
   type Simulation,
   scriptedWorld,
   simulate,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import type { JsonObject, WorldScript } from '../../../../flow/simulator';
+import type { JsonObject } from '../../../../flow/json/jsonValue';
+import type { WorldScript } from '../../../../flow/simulator';
 import { A, act, FLOW, run, say, tel } from '../support/flows';
 
 const assumed = (actions: JsonObject[], world: WorldScript = {}) =>

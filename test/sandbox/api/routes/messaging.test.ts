@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import type { JsonObject } from '../../../../flow/simulator';
+import type { JsonObject } from '../../../../flow/json/jsonValue';
 import { NOWHERE } from '../../../support/ids';
 import { ana, assertError, type OpenSandbox, openSandbox, someNumber } from '../../openSandbox';
 

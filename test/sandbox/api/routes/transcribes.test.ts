@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import type { JsonValue } from '../../../../flow/simulator';
+import type { JsonValue } from '../../../../flow/json/jsonValue';
 import { seedIds } from '../../../../sandbox';
 import { NOWHERE } from '../../../support/ids';
 import { ana, assertError, type OpenSandbox, openSandbox, someNumber } from '../../openSandbox';

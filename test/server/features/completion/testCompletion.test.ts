@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { buildFlowModel } from '../../../../flow/model/flowModel';
+import { readFlow } from '../../../../flow/model/flowModel';
 import { testCompletion } from '../../../../server/features';
 import { A, B } from '../../../support/ids';
 import { openAtCursor } from '../../../support/openFlow';
@@ -8,7 +8,7 @@ import { openAtCursor } from '../../../support/openFlow';
 suite('test files: completion of ids', () => {
   const beep = (id: string) => `{ "id": "${id}", "type": "beep" }`;
   const call = `{ "type": "call", "option": { "destinations": [{ "type": "tel", "target": "+15550101001" }], "actions": [${beep(B)}] } }`;
-  const flow = buildFlowModel(`[${beep(A)}, ${call}]`);
+  const flow = readFlow(`[${beep(A)}, ${call}]`);
 
   /** The ids that are offered at the cursor of an expectation. */
   function ids(expect: string): string[] {

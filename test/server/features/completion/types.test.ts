@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { CompletionItemTag } from 'vscode-languageserver-types';
 import { actionDefinitions } from '../../../../flow/catalog';
-import { buildFlowModel } from '../../../../flow/model/flowModel';
+import { readFlow } from '../../../../flow/model/flowModel';
 import { checkCompletion, completeAt, completeText } from '../../../support/completions';
 import { findingsIn } from '../../../support/findings';
 import { A, B } from '../../../support/ids';
@@ -180,7 +180,7 @@ suite('completion of types', () => {
     assert.match(edit?.newText ?? '', new RegExp(`"default_target_id": "\\$\\{2:${B}\\}"`));
     assert.match(edit?.newText ?? '', new RegExp(`"2": "\\$\\{4:${A}\\}"`));
     const first = completeAt(text).accept('goto');
-    assert.equal(buildFlowModel(first).actions[1]?.option?.children[0]?.value, B);
+    assert.equal(readFlow(first).actions[1]?.option?.children[0]?.value, B);
   });
 
   test('the suggestions open where a target comes first, whether there are ids around or not', () => {

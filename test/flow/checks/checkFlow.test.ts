@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import type { Check, Severity } from '../../../flow/checks/check';
+import { checkFlow, severityOf } from '../../../flow/checks/checkFlow';
 import { checks } from '../../../flow/checks/checks';
-import { runChecks, severityOf } from '../../../flow/checks/runChecks';
-import { buildFlowModel } from '../../../flow/model/flowModel';
+import { readFlow } from '../../../flow/model/flowModel';
 import { findingsIn, listFindings } from '../../support/findings';
 import { A } from '../../support/ids';
 
 const severitiesIn = (text: string, severities: Record<string, Severity | 'off'>, code: string) =>
   listFindings(text, { severities, only: [code] }).map((finding) => finding.severity);
 
-suite('runChecks: the list of checks', () => {
+suite('checkFlow: the list of checks', () => {
   test('has each code once, in kebab-case, with title and story', () => {
     assert.ok(checks.length > 40);
     assert.equal(new Set(checks.map((check) => check.code)).size, checks.length);
@@ -29,7 +29,7 @@ suite('runChecks: the list of checks', () => {
   });
 });
 
-suite('runChecks: findings', () => {
+suite('checkFlow: findings', () => {
   test('stand in the order of the text', () => {
     const found = listFindings('{ "actions": [ { "type": "a" }, 5, { "id": "x" } ], "note": 1, }');
     const offsets = found.map((finding) => finding.offset);
@@ -46,8 +46,8 @@ suite('runChecks: findings', () => {
   });
 
   test('are the same in every run, and so are their fixes', () => {
-    const model = buildFlowModel('[ { "id": "menu", "type": "branch" }, { "id": "menu", "type": "goto" } ]');
-    const run = () => runChecks(model).map(({ fixes, ...rest }) => ({ ...rest, fixes: fixes({ newId: () => A }) }));
+    const model = readFlow('[ { "id": "menu", "type": "branch" }, { "id": "menu", "type": "goto" } ]');
+    const run = () => checkFlow(model).map(({ fixes, ...rest }) => ({ ...rest, fixes: fixes({ newId: () => A }) }));
     assert.ok(run().some(({ fixes }) => fixes.length > 0));
     assert.deepEqual(run(), run());
   });
@@ -62,7 +62,7 @@ suite('runChecks: findings', () => {
   });
 });
 
-suite('runChecks: severities', () => {
+suite('checkFlow: severities', () => {
   const text = '[ { "type": "mute" }, { "type": "talk", "option": { "text": "Hello" } } ]';
 
   test('are those of the check, or of the problem', () => {
@@ -91,7 +91,7 @@ suite('runChecks: severities', () => {
   });
 });
 
-suite('runChecks: one mistake, one finding', () => {
+suite('checkFlow: one mistake, one finding', () => {
   const branch = `[ { "type": "branch", "option": { "target_ids": { "1": "${A}" } } }, { "type": "stop", "id": "${A}" } ]`;
   const only = ['branch-no-default', 'option-required'];
 
@@ -113,7 +113,7 @@ suite('runChecks: one mistake, one finding', () => {
   });
 });
 
-suite('runChecks: text that could not be read whole', () => {
+suite('checkFlow: text that could not be read whole', () => {
   const only = ['missing-type', 'option-required', 'branch-no-default', 'no-flow-no-actions'];
 
   test('nothing is said to be missing where a part was not read', () => {
@@ -155,7 +155,7 @@ suite('runChecks: text that could not be read whole', () => {
   });
 });
 
-suite('runChecks: a large flow without mistakes', () => {
+suite('checkFlow: a large flow without mistakes', () => {
   test('has no findings, which are what its checking spares', () => {
     const idAt = (index: number) => `dddddddd-0000-4000-8000-${String(index).padStart(12, '0')}`;
     const targets = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`extension ${index}`, idAt(index)]));
@@ -169,9 +169,9 @@ suite('runChecks: a large flow without mistakes', () => {
       { type: 'play', option: { stream_urls: ['https://media.example.com/a.wav'] } },
       { type: 'stop' },
     ]).flat();
-    const model = buildFlowModel(JSON.stringify({ name: 'large', actions: [answer, ...others] }));
+    const model = readFlow(JSON.stringify({ name: 'large', actions: [answer, ...others] }));
     assert.deepEqual(
-      runChecks(model).map(({ code }) => code),
+      checkFlow(model).map(({ code }) => code),
       [],
     );
   });

@@ -7,7 +7,7 @@ import { wellFormed } from './wellFormed';
  * The value of a JSON text as Go reads it, or undefined where Go gives an error: repeated keys are remembered (see `membersOf`), surrogates without a
  * partner become U+FFFD, and more than 10 000 levels are not read.
  */
-export function parseJson(text: string): JsonValue | undefined {
+export function parseGoJson(text: string): JsonValue | undefined {
   let plain: JsonValue;
   try {
     plain = JSON.parse(text) as JsonValue;

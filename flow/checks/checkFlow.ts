@@ -21,7 +21,7 @@ export interface CheckSettings {
 }
 
 /** All findings of a document, in the order of the text. `capped` is called with each code that has more findings than are listed. */
-export function runChecks(
+export function checkFlow(
   model: FlowModel,
   settings: CheckSettings = {},
   capped: (code: string) => void = () => {},
