@@ -5,6 +5,7 @@ import { suite, teardown, test } from 'mocha';
 import type { ExtensionContext } from 'vscode';
 import { activateExtension } from '../../client/activation';
 import type { LoadPart } from '../../client/parts';
+import { bundledFiles } from '../support/bundledFiles';
 import { commands, logged, open } from '../support/fakeVscode';
 import { root } from '../support/repository';
 
@@ -21,7 +22,7 @@ async function loadedBy(host: 'node' | 'browser') {
     packages: 'external',
   });
   const packages = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
-  return { files: Object.keys(metafile.inputs).sort(), packages: [...new Set(packages)] };
+  return { files: bundledFiles(metafile), packages: [...new Set(packages)] };
 }
 
 const everywhere = [
