@@ -52,13 +52,6 @@ export interface FlowBody {
   readonly on_complete_flow_id: string | undefined;
 }
 
-export interface AccesskeyBody {
-  readonly name: string;
-  readonly detail: string;
-  /** Seconds from now. */
-  readonly expire: number;
-}
-
 /** Which flows answer a number: ids of flows, the nil UUID for none. */
 export interface NumberFlowsBody {
   readonly call_flow_id: string;

@@ -1,7 +1,7 @@
 /** What VoIPbin is asked here: a function of the API each, with its path, its answer and how it is called in messages. */
-import type { AccesskeyBody, ActiveflowBody, CallBody, FlowBody, GroupcallBody, NumberFlowsBody } from './bodies';
+import type { ActiveflowBody, CallBody, FlowBody, GroupcallBody, NumberFlowsBody } from './bodies';
 import type { Endpoint, RequestOptions } from './endpoint';
-import { type Asker, act, create, readAlone, readById, readList, remove, replace } from './operation';
+import { type Asker, act, create, readAlone, readById, readList, replace } from './operation';
 import * as resources from './resources';
 
 const callMayExist = 'VoIPbin may have placed the call anyway: check the list of calls before you place it again.';
@@ -24,13 +24,6 @@ const loginEndpoint: Endpoint<resources.Login> = {
   },
 };
 
-const createAccesskey = create<AccesskeyBody>()({
-  path: '/accesskeys',
-  doing: 'create an access key',
-  answer: resources.accesskeySchema,
-  mayExist: 'It may exist anyway: check the list of access keys before you create another.',
-});
-
 export const operations = {
   login:
     ({ askSignedOut, keepSecret }: Asker) =>
@@ -42,19 +35,6 @@ export const operations = {
     },
   /** The customer who is signed in; its id is part of the topics of events. */
   whoAmI: readAlone('/customer', 'read your customer account', resources.customerSchema),
-
-  listAccesskeys: readList('/accesskeys', 'list your access keys', resources.accesskeySchema),
-  /** The only answer that holds the key itself, as `token`. */
-  createAccesskey: (asker: Asker) => async (body: AccesskeyBody, options?: RequestOptions) => {
-    const made = await createAccesskey(asker)(body, options);
-    if (made.token) asker.keepSecret(made.token);
-    return made;
-  },
-  deleteAccesskey: remove({
-    path: '/accesskeys/{id}',
-    doing: 'delete the access key',
-    mayExist: 'It may be deleted anyway: check the list of access keys.',
-  }),
 
   /** Places a call, which may cost money; `placeCall` also looks for it when the answer is lost. */
   createCall: create<CallBody>()({
@@ -111,11 +91,6 @@ export const operations = {
     answer: resources.flowSchema,
     mayExist: flowMayExist,
   }),
-  deleteFlow: remove({
-    path: '/flows/{id}',
-    doing: 'delete the registered flow',
-    mayExist: flowMayExist,
-  }),
 
   /** Runs a flow without a phone; what it sends may cost money. `startActiveflow` also looks for it when the answer is lost. */
   createActiveflow: create<ActiveflowBody>()({
@@ -126,7 +101,6 @@ export const operations = {
     mayExist: activeflowMayExist,
   }),
   getActiveflow: readById('/activeflows/{id}', 'read the activeflow', resources.activeflowSchema),
-  listActiveflows: readList('/activeflows', 'list your activeflows', resources.activeflowSchema),
   stopActiveflow: act({
     path: '/activeflows/{id}/stop',
     doing: 'stop the activeflow',
@@ -143,12 +117,6 @@ export const operations = {
     mayExist: 'It may be attached anyway: check the number before you try again.',
   }),
   listNumbers: readList('/numbers', 'list your numbers', resources.numberSchema),
-  listQueues: readList('/queues', 'list your queues', resources.queueSchema),
-  listConferences: readList('/conferences', 'list your conferences', resources.conferenceSchema),
-  listAis: readList('/ais', 'list your AIs', resources.aiSchema),
-  listTeams: readList('/teams', 'list your AI teams', resources.teamSchema),
   listAgents: readList('/agents', 'list your agents', resources.agentSchema),
   listExtensions: readList('/extensions', 'list your extensions', resources.extensionSchema),
-  listConversations: readList('/conversations', 'list your conversations', resources.conversationSchema),
-  listRecordings: readList('/recordings', 'list your recordings', resources.recordingSchema),
 };

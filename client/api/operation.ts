@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Endpoint, ListPage, PageOptions, RequestInput, RequestOptions } from './endpoint';
 import { pageSchema } from './resources';
 
@@ -56,15 +56,6 @@ export function replace<B>() {
 /** Does something to what has an id. */
 export function act<T>(endpoint: Omit<Change<T>, 'method'>) {
   return doById({ ...endpoint, method: 'POST' });
-}
-
-/** Deletes what has an id; the answer is not read. */
-export function remove(endpoint: Omit<Change<unknown>, 'method' | 'answer'>) {
-  const run = doById({ ...endpoint, method: 'DELETE', answer: z.unknown() });
-  return (asker: Asker) =>
-    async (id: string, options?: RequestOptions): Promise<void> => {
-      await run(asker)(id, options);
-    };
 }
 
 function doById<T>(endpoint: Endpoint<T>) {

@@ -7,10 +7,6 @@ const text = z
   .string()
   .nullish()
   .transform((value) => value ?? undefined);
-const count = z
-  .number()
-  .nullish()
-  .transform((value) => value ?? undefined);
 const id = z
   .string()
   .nullish()
@@ -47,8 +43,6 @@ export const customerSchema = z.looseObject({
   status: text,
   identity_verification_status: text,
 });
-
-export const accesskeySchema = z.looseObject({ ...named, token: text, token_prefix: text, tm_expire: text });
 
 export const numberSchema = z.looseObject({
   ...named,
@@ -123,22 +117,8 @@ export const activeflowSchema = z.looseObject({
   ...times,
 });
 
-export const queueSchema = z.looseObject({
-  ...named,
-  routing_method: text,
-  wait_flow_id: id,
-  /** Milliseconds. */
-  wait_timeout: count,
-  /** Milliseconds. */
-  service_timeout: count,
-});
-export const conferenceSchema = z.looseObject({ ...named, type: text, status: text, pre_flow_id: id });
-export const aiSchema = z.looseObject({ ...named, engine_model: text });
-export const teamSchema = z.looseObject({ ...named, members: listOf(z.unknown()) });
 export const agentSchema = z.looseObject({ ...named, username: text, status: text, addresses: listOf(addressSchema) });
 export const extensionSchema = z.looseObject({ ...named, extension: z.string(), username: text, domain_name: text });
-export const conversationSchema = z.looseObject({ ...named, self: address, peer: address });
-export const recordingSchema = z.looseObject({ ...named, reference_id: id, reference_type: text, format: text });
 
 /** A page of a list: `result` may be null when it is empty. */
 export function pageSchema<S extends z.ZodType>(item: S) {

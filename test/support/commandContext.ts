@@ -125,3 +125,13 @@ export async function localConnection(
   const profile: Profile = as === 'local' ? localProfile : cloudProfile;
   return { profile, api, local: as === 'local' ? voipbin : undefined, voipbin };
 }
+
+/** Deletes a registered flow, as another program of the account would. */
+export async function deleteFlow(
+  { voipbin: { sandbox } }: { readonly voipbin: LocalVoipbin },
+  id: string,
+): Promise<void> {
+  const address = `${localProfile.baseUrl}/flows/${id}?accesskey=${sandbox.accessKey}`;
+  const { status } = await sandbox.fetch(new Request(address, { method: 'DELETE' }));
+  if (status !== 200) throw new Error(`deleting the flow was answered with ${status}`);
+}

@@ -100,10 +100,10 @@ suite('secrets', () => {
     withApi(
       [{ json: { id: 'k', token: secret } }],
       async ({ api, logged }) => {
-        await api.createAccesskey({ name: 'n', detail: '', expire: 1 });
+        await api.createFlow({ name: 'n', detail: '', actions: [], on_complete_flow_id: undefined });
         assert.match(
           logged.join('\n'),
-          /^POST http:\/\/127\.0\.0\.1:\d+\/v1\.0\/accesskeys\?accesskey=\*\*\*: 200 after 0 ms$/,
+          /^POST http:\/\/127\.0\.0\.1:\d+\/v1\.0\/flows\?accesskey=\*\*\*: 200 after 0 ms$/,
         );
       },
       (origin) => ({ credentials: { kind: 'accesskey', origin, key: 'vb_1' } }),

@@ -7,7 +7,7 @@ import { registerFlow } from '../../../client/commands/registerFlow';
 import { createFlowLinks } from '../../../client/run/flowLinks';
 import { sourceChoices } from '../../../client/run/sourceChoices';
 import { seedIds } from '../../../sandbox';
-import { deskWith, documentOf, localConnection, memoryOf } from '../../support/commandContext';
+import { deleteFlow, deskWith, documentOf, localConnection, memoryOf } from '../../support/commandContext';
 import { fakeUi } from '../../support/fakeUi';
 
 const document = documentOf(JSON.stringify({ name: 'Menu', actions: [{ type: 'answer' }] }));
@@ -96,7 +96,7 @@ suite('attachFlow', () => {
 
   test('a registered flow that was deleted on the server is not attached: it is gone, and is registered again', async () => {
     const { connection, memory, flowId } = await registered();
-    await connection.api.deleteFlow(flowId);
+    await deleteFlow(connection, flowId);
     const ui = fakeUi([], { 'no longer exists': 'Register Flow' });
     await attachFlow(deskWith(document, { ui, connection, memory }));
     await ui.pressed();

@@ -7,7 +7,7 @@ import { updateFlow } from '../../../client/commands/updateFlow';
 import { createFlowLinks } from '../../../client/run/flowLinks';
 import { differsFromRegistered, linkText } from '../../../client/run/linkedFlow';
 import { readFlow } from '../../../flow/model/flowModel';
-import { deskWith, documentOf, localConnection, memoryOf } from '../../support/commandContext';
+import { deleteFlow, deskWith, documentOf, localConnection, memoryOf } from '../../support/commandContext';
 import { fakeUi } from '../../support/fakeUi';
 import { A } from '../../support/ids';
 
@@ -174,7 +174,7 @@ suite('updateFlow', () => {
 
   test('one that is gone is told, and the link with it', async () => {
     const { connection, memory, id } = await registered();
-    await connection.api.deleteFlow(id);
+    await deleteFlow(connection, id);
     const ui = fakeUi();
     await updateFlow(deskWith(documentOf(flow('New.')), { ui, connection, memory }));
     assert.match(ui.shown.at(-1) ?? '', /The registered flow "Menu" no longer exists/);
@@ -207,7 +207,7 @@ suite('openFlow', () => {
 
   test('an account without flows says so', async () => {
     const connection = await localConnection();
-    for (const { id } of connection.voipbin.sandbox.snapshot().tables.flows ?? []) await connection.api.deleteFlow(id);
+    for (const { id } of connection.voipbin.sandbox.snapshot().tables.flows ?? []) await deleteFlow(connection, id);
     const ui = fakeUi(['cancelled']);
     await openFlow(deskWith(undefined, { ui, connection }));
     assert.match(ui.shown[0] ?? '', /no registered flows yet/);
@@ -314,7 +314,7 @@ suite('a registered flow that was changed on the server', () => {
 
   test('Register Flow registers the file anew where its flow was deleted', async () => {
     const { connection, memory, id } = await changed();
-    await connection.api.deleteFlow(id);
+    await deleteFlow(connection, id);
     const ui = fakeUi();
     await registerFlow(deskWith(document, { ui, connection, memory }));
     assert.match(ui.shown.at(-1) ?? '', /"Menu" is registered\./);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { useFlow } from '../../../client/commands/useFlow';
 import { createFlowLinks } from '../../../client/run/flowLinks';
-import { deskWith, documentOf, localConnection, memoryOf } from '../../support/commandContext';
+import { deleteFlow, deskWith, documentOf, localConnection, memoryOf } from '../../support/commandContext';
 import { fakeUi } from '../../support/fakeUi';
 
 const greet = documentOf('{"name": "Greeting", "actions": [{"type": "answer"}]}', 'greet.flow.json');
@@ -29,7 +29,7 @@ suite('useFlow', () => {
     await useFlow(desk, wanted);
     const gone = createFlowLinks(memory).find('local', greet.uri)?.flowId;
     assert.ok(gone);
-    await connection.api.deleteFlow(gone);
+    await deleteFlow(connection, gone);
     await useFlow(desk, wanted);
     assert.match(desk.ui.shown.at(-1) ?? '', /"Greeting" no longer exists\. Register greet\.flow\.json again/);
     assert.equal(desk.opened.length, 1);
