@@ -43,22 +43,40 @@ export function bestFix(model: FlowModel, finding: Finding, context: FixContext)
 /**
  * The edits of several fixes, to be made at once, and the fixes whose edits they are. A fix that touches what an earlier one changes is left out whole.
  *
- * Insertions at one place count as touching too: each was worked out without the comma that the other brings.
+ * Insertions at one place count as touching too: each was worked out without the comma that the other brings. Different items and members, each with
+ * its comma, can follow one another, though: hundreds of actions that a list lacks are added at once.
  */
 export function combineFixes<F extends Fix>(fixes: Iterable<F>): { readonly edits: Edit[]; readonly made: F[] } {
   const edits: Edit[] = [];
   const made: F[] = [];
+  /** What begins at a place: members by their keys, items by their texts, and anything else as "". */
+  const begun = new Map<number, Set<string>>();
   for (const fix of fixes) {
-    if (fix.edits.some((edit) => touchesAny(edits, edit))) continue;
+    if (fix.edits.some((edit) => !canFollow(begun.get(edit.offset), edit) && touchesAny(edits, edit))) continue;
     made.push(fix);
-    for (const edit of fix.edits)
+    for (const edit of fix.edits) {
       edits.splice(
         firstIndex(edits, (other) => isBefore(edit, other)),
         0,
         edit,
       );
+      begun.set(edit.offset, (begun.get(edit.offset) ?? new Set()).add(addedBy(edit)));
+    }
   }
   return { edits, made };
+}
+
+/** Whether an edit adds a sibling to what others add at its place. */
+function canFollow(others: ReadonlySet<string> | undefined, edit: Edit): boolean {
+  const [first] = others ?? [];
+  const added = addedBy(edit);
+  return first !== undefined && added !== '' && first[0] === added[0] && !others?.has('') && !others?.has(added);
+}
+
+/** The key of a member or the whole item that an edit adds behind another one; empty for every other edit. */
+function addedBy({ offset, end, text }: Edit): string {
+  if (offset !== end) return '';
+  return /^,\s*("[^"\\]*")(?=:)/.exec(text)?.[1] ?? /^,\s*(\{.*)/s.exec(text)?.[1] ?? '';
 }
 
 /** Whether an edit touches one of others that are in order of the text and do not overlap. */

@@ -111,4 +111,18 @@ suite('fix all of a code', () => {
     assert.equal(applyEdits(text, edits), flow);
     assert.equal(left, 0);
   });
+  test('adds all actions that a pasted flow with new ids lacks, in a few rounds', () => {
+    const ids = newIds();
+    const goto = () => ({ type: 'goto', option: { target_id: ids(), loop_count: 1 } });
+    const { document, text } = openFlow(JSON.stringify({ actions: Array.from({ length: 300 }, goto) }, null, 1));
+    const host = { document, settings: {}, newId: newIds() };
+    const { edits, left } = fixAllOf('target-dangling', host, 4 * text.length);
+    const after = openFlow(applyEdits(text, edits)).document.model;
+    assert.deepEqual(
+      findingsOf(after, {}).filter(({ code }) => code === 'target-dangling'),
+      [],
+    );
+    assert.equal(after.actions.length, 600);
+    assert.equal(left, 0);
+  });
 });

@@ -53,4 +53,16 @@ suite('combineFixes', () => {
   test('keeps the order of the text, whatever comes first', () =>
     checkCombined('abcdefgh', [['6-7 y'], ['0-1 x', '3-4 z'], ['2-4 no'], ['1-1 no'], ['5-5 w']], 'xbczewfyh'));
   test('keeps insertions that belong to one fix', () => checkCombined('abc', [['1-1 x', '1-1 y']], 'axybc'));
+  test('adds different items, and members with different keys, one behind the other', () => {
+    checkCombined('[1]', [['2-2 , {"a": 1}'], ['2-2 , {"a": 2}']], '[1, {"a": 1}, {"a": 2}]');
+    checkCombined('{"a": 1}', [['7-7 ,"b": 2'], ['7-7 ,"c": 2']], '{"a": 1,"b": 2,"c": 2}');
+  });
+  test('adds an item once, and a key once', () => {
+    checkCombined('[1]', [['2-2 , {"a": 1}'], ['2-2 , {"a": 1}']], '[1, {"a": 1}]');
+    checkCombined('{"a": 1}', [['7-7 ,"b": 2'], ['7-7 ,"b": 3'], ['7-7 ,"c": 4']], '{"a": 1,"b": 2,"c": 4}');
+  });
+  test('adds no item behind a member, where brackets are missing', () =>
+    checkCombined('[{"a": 1', [['8-8 , "b": 2'], ['8-8 , {}']], '[{"a": 1, "b": 2'));
+  test('adds nothing behind what is no item', () =>
+    checkCombined('[1]', [['2-2 , {"a": 1}', '2-2 x'], ['2-2 , {"a": 2}']], '[1, {"a": 1}x]'));
 });
