@@ -1,6 +1,6 @@
 /** How long a step back takes: the session is made again from its beginning. */
 import { readFileSync } from 'node:fs';
-import { createTimeline, type Timeline } from '../flow/debug';
+import { createTimeline, type Timeline } from '../flow/debug/timeline';
 import { documentInput, scriptedWorld } from '../flow/simulator';
 import { sideBySide } from './sideBySide';
 

@@ -8,7 +8,6 @@ export * from './documents'; // the kinds of documents that contain flows
 export * from './field'; // what an option has: kind, unit, range, default
 export * from './languages'; // common languages of speech, by tag
 export * from './limits'; // bounds of the engine and the API
-export * from './notActions'; // words that look like a type, and what to use instead
 export * from './recordedFormat'; // the format of recordings
 export * from './referenceTypes'; // what a flow runs on, and with which media
 export * from './reservedIds'; // ids with a meaning of their own

@@ -1,5 +1,6 @@
 import { addTo } from '../collections/addTo';
-import { keysByAction, type Picture, type PictureNode, pictureOf } from '../layout';
+import { type Picture, type PictureNode, pictureOf } from '../layout';
+import { keysByAction } from '../layout/keysByAction';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { shorten } from '../text/shorten';
 import { changedParts } from './changedParts';

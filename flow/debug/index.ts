@@ -8,11 +8,8 @@
 export * from './adapter/createDebugAdapter'; // the Debug Adapter Protocol over a session
 export * from './adapter/desk'; // what a debugger needs of its host
 export * from './commands'; // commands of the debug console
-export * from './document'; // the document that is debugged
 export * from './listing'; // lines and breakpoints of a document
 export * from './machine'; // all runs of a session, in one time
 export * from './playCall'; // a call that plays in real time
-export * from './scopes'; // what a session shows of a run
 export * from './session'; // a session: start, step, set, evaluate
 export * from './thread'; // one run of a session
-export * from './timeline'; // a session that goes back

@@ -1,12 +1,5 @@
-import {
-  type ChildRun,
-  countingIds,
-  type RunEvent,
-  type RunInput,
-  type RunOptions,
-  startRun,
-  type World,
-} from '../simulator';
+import { type ChildRun, type RunEvent, type RunInput, type RunOptions, startRun, type World } from '../simulator';
+import { countingIds } from '../simulator/ids';
 import type { TimedCommand } from './commands';
 import { createThread, type Thread, type WorldSource } from './thread';
 

@@ -1,7 +1,8 @@
 import { digitsVariable } from '../catalog/variables';
 import { isList, isObject, type JsonValue } from '../json/jsonValue';
-import { isBudgetSpent, nameOf, type Run, type WaitQuestion } from '../simulator';
-import { executionLimit } from '../simulator/run/executionLimit';
+import { nameOf, type WaitQuestion } from '../simulator';
+import { executionLimit, isBudgetSpent } from '../simulator/run/executionLimit';
+import type { Run } from '../simulator/run/run';
 import { timeText } from './tell';
 import type { Thread } from './thread';
 

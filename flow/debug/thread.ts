@@ -3,18 +3,17 @@ import {
   assume,
   type ChildRun,
   type Question,
-  type Run,
   type RunEvent,
   type RunResult,
-  readOptionAgain,
   runOn,
   runWhole,
-  type Script,
-  type Stack,
-  timeOf,
   type WaitQuestion,
   type World,
 } from '../simulator';
+import { readOptionAgain } from '../simulator/run/advance';
+import type { Run, Script } from '../simulator/run/run';
+import { timeOf } from '../simulator/run/wait';
+import type { Stack } from '../simulator/stack/stackMap';
 import { answerOf, type TimedCommand } from './commands';
 
 type Asked = Extract<RunEvent, { type: 'question' }>;

@@ -1,4 +1,5 @@
-import { bounds, quirks, type SimulatorQuirk } from '../simulator';
+import { quirks, type SimulatorQuirk } from '../simulator';
+import { bounds } from '../simulator/run/bounds';
 import { markdownTable } from './markdownTable';
 
 /** The deviations that the simulator knows, as blocks of docs/simulate.md: those that `documented` leaves out, those in both, and those only suspected; and the simulator's own bounds. */

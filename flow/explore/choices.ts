@@ -1,6 +1,8 @@
 import { findAction } from '../catalog';
-import { actionAt, assumedWaitFlow, type Question, type Run, type WorldScript } from '../simulator';
+import { assumedWaitFlow, type Question, type WorldScript } from '../simulator';
 import { referenceData } from '../simulator/go/substitute';
+import type { Run } from '../simulator/run/run';
+import { actionAt } from '../simulator/stack/stackMap';
 import { type Choice, type Happening, nothing } from './choice';
 import type { Facts } from './facts';
 import type { Outside } from './outside';

@@ -1,4 +1,7 @@
-import { actionAt, type Position, type Run, type SavedAction, substituteText } from '../simulator';
+import type { SavedAction } from '../simulator';
+import { substituteText } from '../simulator/go/substitute';
+import type { Run } from '../simulator/run/run';
+import { actionAt, type Position } from '../simulator/stack/stackMap';
 import { branchVariable, decidersOf, makesTemplates } from './decides';
 import { canBeSilent, namesIn, readsIn, textOption } from './optionReading';
 import type { Outside } from './outside';

@@ -1,4 +1,8 @@
-import { begin, newMemory, nextPosition, type Run, runAction, type WorldScript } from '../simulator';
+import { runAction, type WorldScript } from '../simulator';
+import { nextPosition } from '../simulator/run/advance';
+import { begin } from '../simulator/run/begin';
+import type { Run } from '../simulator/run/run';
+import { newMemory } from '../simulator/world/happenings';
 import type { Situation } from './keptRun';
 import type { Outside } from './outside';
 import { type Transition, transitionOf } from './points';

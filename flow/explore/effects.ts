@@ -1,5 +1,6 @@
 import { actionDefinitions } from '../catalog';
-import type { ActionPlace, Jump, JumpEdge, Run, RunEvent } from '../simulator';
+import type { ActionPlace, Jump, JumpEdge, RunEvent } from '../simulator';
+import type { Run } from '../simulator/run/run';
 import { placedKey } from './placedKey';
 import { documentPlace, type Trial } from './trial';
 

@@ -1,15 +1,8 @@
 import type { Semantics } from '../catalog/semantics';
 import { toEnd } from '../json/toEnd';
-import {
-  countingIds,
-  inputIn,
-  isBudgetSpent,
-  type RunInput,
-  scriptedWorld,
-  simulate,
-  startRun,
-  type WorldScript,
-} from '../simulator';
+import { inputIn, type RunInput, scriptedWorld, simulate, startRun, type WorldScript } from '../simulator';
+import { countingIds } from '../simulator/ids';
+import { isBudgetSpent } from '../simulator/run/executionLimit';
 import { dives } from './dives';
 import type { End, Exploration } from './exploration';
 import { type Arrival, createFindings, endId, placeOfEnd } from './findings';

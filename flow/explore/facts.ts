@@ -1,4 +1,6 @@
-import { mergeWorlds, type WorldMemory, type WorldScript } from '../simulator';
+import type { WorldScript } from '../simulator';
+import type { WorldMemory } from '../simulator/world/happenings';
+import { mergeWorlds } from '../simulator/world/mergeWorlds';
 import type { Span, TimeSample } from './times';
 
 /** What a call has found the outside to be so far; it stays so for the rest of the call, as one world file has to say it. */

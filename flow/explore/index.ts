@@ -6,6 +6,3 @@
 export * from './effects'; // which actions place calls
 export * from './exploration'; // ends, edges and calls that were found
 export * from './explore'; // explores a flow, in one go or step by step
-export * from './findings'; // which end an id means, and where it is
-export * from './placedKey'; // tells apart the calls that one action places
-export * from './trial'; // where a run is in the document

@@ -1,5 +1,6 @@
 import { addTo } from '../collections/addTo';
-import type { Position, Run, Stack } from '../simulator';
+import type { Run } from '../simulator/run/run';
+import type { Position, Stack } from '../simulator/stack/stackMap';
 import type { Facts } from './facts';
 import { type KeptMap, keepMap, mapOf } from './keptMap';
 

@@ -1,6 +1,7 @@
 import { isList, isObject, type JsonValue } from '../json/jsonValue';
 import { canonicalUuid, nilUuid } from '../model/uuid';
-import { foldMembers, parseGoJson, type Run, type SavedAction, type WorldScript } from '../simulator';
+import { foldMembers, parseGoJson, type SavedAction, type WorldScript } from '../simulator';
+import type { Run } from '../simulator/run/run';
 
 /** The flow itself: the outermost of the lists that are being run. */
 export function mainList(run: Run): readonly SavedAction[] | undefined {

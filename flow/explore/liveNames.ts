@@ -1,7 +1,9 @@
 import { startId } from '../catalog/reservedIds';
 import { perObject } from '../collections/perObject';
 import { canonicalUuid } from '../model/uuid';
-import type { ActionList, Run, Stack } from '../simulator';
+import type { ActionList } from '../simulator';
+import type { Run } from '../simulator/run/run';
+import type { Stack } from '../simulator/stack/stackMap';
 import type { Liveness } from './liveness';
 import { textsIn } from './optionReading';
 

@@ -1,5 +1,6 @@
 import { digitsVariable } from '../catalog/variables';
-import type { Run, WorldScript } from '../simulator';
+import type { WorldScript } from '../simulator';
+import type { Run } from '../simulator/run/run';
 import type { Constants } from './constants';
 import type { Facts } from './facts';
 import { anyTexts } from './textsApart';

@@ -1,5 +1,6 @@
 import { perObject } from '../collections/perObject';
-import type { Run, RunInput, SavedAction, WorldScript } from '../simulator';
+import type { RunInput, SavedAction, WorldScript } from '../simulator';
+import type { Run } from '../simulator/run/run';
 import { type Constants, chainsIn, constantsOf } from './constants';
 import { actionsIn, actionsOf, mainList } from './lists';
 import { type LiveNames, liveNames } from './liveNames';

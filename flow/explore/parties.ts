@@ -1,5 +1,6 @@
 import { nilUuid } from '../model/uuid';
-import type { LegState, Run } from '../simulator';
+import type { LegState } from '../simulator';
+import type { Run } from '../simulator/run/run';
 import { type CalleePlan, type Choice, type Happening, nothing } from './choice';
 
 const usualPlans: readonly CalleePlan[] = [

@@ -1,7 +1,9 @@
 import { digitsVariable } from '../catalog/variables';
 import { perObject } from '../collections/perObject';
 import type { JsonObject } from '../json/jsonValue';
-import { actionAt, type Run, type SavedAction } from '../simulator';
+import type { SavedAction } from '../simulator';
+import type { Run } from '../simulator/run/run';
+import { actionAt } from '../simulator/stack/stackMap';
 import { type Constants, constantsOf } from './constants';
 import { decidersOf, placedActions, placedReads } from './decides';
 import { namesIn, readsIn, textOption } from './optionReading';

@@ -1,15 +1,10 @@
 import { digitsVariable } from '../catalog/variables';
-import {
-  actionAt,
-  begin,
-  budgetEnd,
-  newMemory,
-  nextPosition,
-  type Run,
-  type RunEnd,
-  runAction,
-  type WorldScript,
-} from '../simulator';
+import { type RunEnd, runAction, type WorldScript } from '../simulator';
+import { budgetEnd, nextPosition } from '../simulator/run/advance';
+import { begin } from '../simulator/run/begin';
+import type { Run } from '../simulator/run/run';
+import { actionAt } from '../simulator/stack/stackMap';
+import { newMemory } from '../simulator/world/happenings';
 import { digest } from './digest';
 import { type Effects, effectsOf, type Standing, standing } from './effects';
 import type { Exploration } from './exploration';

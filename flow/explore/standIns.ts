@@ -1,4 +1,5 @@
-import type { Run, RunEvent } from '../simulator';
+import type { RunEvent } from '../simulator';
+import type { Run } from '../simulator/run/run';
 
 /**
  * A variable can take the value of one from outside before anything depends on that. Until a test reads it, a mark with the name stands in its text,

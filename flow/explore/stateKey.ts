@@ -1,4 +1,6 @@
-import type { Run, Stack, WorldScript } from '../simulator';
+import type { WorldScript } from '../simulator';
+import type { Run } from '../simulator/run/run';
+import type { Stack } from '../simulator/stack/stackMap';
 import { messageText } from './decides';
 import { type Facts, factsKey } from './facts';
 import { countName } from './liveness';

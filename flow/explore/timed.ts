@@ -1,8 +1,6 @@
 import type { Semantics } from '../catalog/semantics';
 import {
-  begin,
   inputIn,
-  newMemory,
   type RunInput,
   runAction,
   type SavedAction,
@@ -11,6 +9,8 @@ import {
   type World,
   type WorldScript,
 } from '../simulator';
+import { begin } from '../simulator/run/begin';
+import { newMemory } from '../simulator/world/happenings';
 import { worldWith } from './facts';
 import { namesIn, textOption } from './optionReading';
 import type { StepRecord } from './trial';

@@ -1,21 +1,20 @@
 import {
   type ActionPlace,
   type Answer,
-  copyMemory,
-  copyRun,
   inputIn,
-  isBudgetSpent,
-  nextPosition,
-  type Position,
   type Question,
-  type Run,
   type RunEnd,
   type RunEvent,
-  type Script,
   scriptedWorld,
   type World,
   type WorldScript,
 } from '../simulator';
+import { nextPosition } from '../simulator/run/advance';
+import { copyRun } from '../simulator/run/copyRun';
+import { isBudgetSpent } from '../simulator/run/executionLimit';
+import type { Run, Script } from '../simulator/run/run';
+import type { Position } from '../simulator/stack/stackMap';
+import { copyMemory } from '../simulator/world/happenings';
 import type { CalleePlan, Choice, Happening, LeftOut } from './choice';
 import { choicesAt } from './choices';
 import { copiedNames, decidingReads } from './decidingReads';

@@ -1,5 +1,8 @@
 import { digitsVariable } from '../catalog/variables';
-import { actionAt, type Question, type Run, substituteText, type WaitQuestion } from '../simulator';
+import type { Question, WaitQuestion } from '../simulator';
+import { substituteText } from '../simulator/go/substitute';
+import type { Run } from '../simulator/run/run';
+import { actionAt } from '../simulator/stack/stackMap';
 import { type Choice, type Happening, nothing } from './choice';
 import type { Constants } from './constants';
 import { aiSubject } from './decides';

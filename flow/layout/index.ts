@@ -7,7 +7,6 @@ export * from './around'; // the surroundings of a node
 export * from './collapseRuns'; // a straight run as one node
 export * from './foldCalls'; // a picture without the lists of placed calls
 export * from './icons'; // the icons of categories
-export * from './keysByAction'; // the nodes of actions
 export * from './layOut'; // a picture with places
 export * from './measure'; // sizes in pixels
 export * from './overMermaid'; // what Mermaid refuses to draw
@@ -16,7 +15,6 @@ export * from './pictureOf'; // the picture of a flow
 export * from './placeLanes'; // where lanes are
 export * from './rightToLeft'; // the direction of a text
 export * from './takenBy'; // what a call took of a picture
-export * from './themes'; // colors
 export * from './writeDot'; // a picture as DOT
 export * from './writeMermaid'; // a picture as Mermaid
 export * from './writeSvg'; // a picture as SVG

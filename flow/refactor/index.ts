@@ -19,7 +19,6 @@ export * from './nextOf'; // what runs after an action by itself
 export * from './optionAt'; // the value of an option at a path
 export * from './refactoring'; // refactorings and what is selected
 export * from './refactorings'; // every refactoring
-export * from './setOption'; // sets an option
 export * from './setOptionAt'; // sets a value within an option
 export * from './setTarget'; // leads a way elsewhere
 export * from './suggestedNames'; // a name that is not taken

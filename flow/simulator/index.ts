@@ -57,33 +57,21 @@ export * from './events'; // what happens in a run
 export * from './go/foldMembers'; // keys as Go reads them
 export * from './go/parseGoJson'; // JSON as Go reads it
 export * from './go/parseUtc'; // dates and times
-export * from './go/substitute'; // variables in a text
 export * from './go/valueOfNode'; // the value of a node, as Go reads it
 export * from './handlers/call'; // the variables of a call
 export * from './handlers/recording'; // the variables of a recording
-export * from './ids'; // where ids come from
 export * from './inputIn'; // a run in the world of a script
 export * from './media/speechDuration'; // how long a text takes to speak
 export * from './media/spokenText'; // what a caller hears of a text
 export * from './place'; // the place of an action in a run
 export * from './questions'; // what a run asks, and answers
 export * from './quirks'; // every deviation of the engine
-export * from './run/advance'; // from one action to the next
-export * from './run/begin'; // what happens before the first action
-export * from './run/bounds'; // limits of the simulator
-export * from './run/copyRun'; // a copy of a run
-export * from './run/executionLimit'; // the limit of 101 executions
-export * from './run/run'; // the state of a run
 export * from './run/runFlow'; // a run, event by event
-export * from './run/wait'; // the end of a wait
 export * from './runInput'; // what a run starts with
 export * from './save/saveActions'; // what saving does to actions
 export * from './simulate'; // a run to its end, in a world
 export * from './stack/actionList'; // actions that can run
-export * from './stack/stackMap'; // positions in nested lists
 export * from './world/assume'; // what a run assumes without an answer
-export * from './world/happenings'; // what already happened of a script
-export * from './world/mergeWorlds'; // one world on top of another
 export * from './world/scriptedWorld'; // a world that follows a script
 export * from './world/world'; // worlds, and the one that is silent
 export * from './world/worldScript'; // scripts of worlds, and reading them

@@ -1,5 +1,6 @@
 import type { Semantics } from '../catalog/semantics';
-import { mergeWorlds, type RunEvent, scriptedWorld, simulate, type WorldScript } from '../simulator';
+import { type RunEvent, scriptedWorld, simulate, type WorldScript } from '../simulator';
+import { mergeWorlds } from '../simulator/world/mergeWorlds';
 import { caseName } from './caseName';
 import { ownWorld } from './ownWorld';
 import { type Happened, recordedCase } from './recordedCase';

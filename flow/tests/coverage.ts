@@ -4,7 +4,7 @@ import type { Edge } from '../graph/edge';
 import { type FlowGraph, graphOf } from '../graph/flowGraph';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import type { ActionPlace, Simulation } from '../simulator';
-import { actionKey, edgeKey, placeKey, takenKey } from '../ways';
+import { actionKey, edgeKey, placeKey, takenKey } from '../ways/edgeKeys';
 import { edgeName } from './edgeName';
 import { takenEdges } from './takenEdges';
 

@@ -3,13 +3,13 @@ import { idsAsNames } from '../plain/idsAsNames';
 import {
   canonicalWorld,
   countedFromOne,
-  mergeWorlds,
   type RunInput,
   type Simulation,
   scriptedWorld,
   simulate,
   type WorldScript,
 } from '../simulator';
+import { mergeWorlds } from '../simulator/world/mergeWorlds';
 import { actionLabel } from '../text/actionLabel';
 import { placeNames } from '../ways';
 import type { Failure } from './failure';

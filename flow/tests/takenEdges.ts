@@ -1,6 +1,7 @@
-import { documentPlace, jumpName } from '../explore';
+import { jumpName } from '../explore';
+import { documentPlace } from '../explore/trial';
 import type { ActionPlace, RunEvent } from '../simulator';
-import type { TakenEdge } from '../ways';
+import type { TakenEdge } from '../ways/edgeKeys';
 
 /** The ways that a run took, one after another. */
 export function* takenEdges(events: readonly RunEvent[]): Generator<TakenEdge, void> {

@@ -1,6 +1,7 @@
 import type { Semantics } from '../catalog/semantics';
 import { digitsVariable } from '../catalog/variables';
-import { documentPlace, jumpName } from '../explore';
+import { jumpName } from '../explore';
+import { documentPlace } from '../explore/trial';
 import type { ActionNode } from '../model/flowModel';
 import {
   type ActionPlace,

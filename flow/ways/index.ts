@@ -2,7 +2,6 @@
 
 export * from './callText'; // what happens outside the flow in a call
 export * from './callThatShows'; // the shortest call that shows a mistake
-export * from './edgeKeys'; // edges and actions as keys of a map
 export * from './endKinds'; // dropped calls, and flows that never end
 export * from './endText'; // how calls end, in words
 export * from './exploringLists'; // explores a flow with the calls that it places

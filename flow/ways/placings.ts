@@ -1,10 +1,10 @@
 import type { Semantics } from '../catalog/semantics';
 import { addTo } from '../collections/addTo';
-import { type Exploration, isPlacing, type PlacedCall, placedKey } from '../explore';
+import { type Exploration, isPlacing, type PlacedCall } from '../explore';
+import { placedKey } from '../explore/placedKey';
 import {
   actionList,
   type ChildRun,
-  countingIds,
   inputIn,
   parseUtc,
   type RunInput,
@@ -15,6 +15,7 @@ import {
   startRun,
   type WorldScript,
 } from '../simulator';
+import { countingIds } from '../simulator/ids';
 import type { ListFlow, ListWays } from './listWays';
 import type { NestedCall } from './nestedCalls';
 import { shortestFirst } from './shortestFirst';

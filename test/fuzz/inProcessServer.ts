@@ -13,7 +13,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { countingIds } from '../../flow/simulator';
+import { countingIds } from '../../flow/simulator/ids';
 import { startServer } from '../../server/lsp/startServer';
 
 /** The language server in this process, spoken to over the protocol. It waits for nothing: its timers ring at once. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { type Import, listImports } from '../support/imports';
+import { type Import, listExports, listImportedNames, listImports } from '../support/imports';
 import { listFiles, readText } from '../support/repository';
 
 /** The door of `flow`. */
@@ -278,6 +278,22 @@ suite('rooms', () => {
         .map((line) => `${path}: ${line}`),
     );
     assert.deepEqual(wrong, []);
+  });
+
+  test('a door of flow lists no file of which others use nothing', () => {
+    const used = new Set(
+      listImportedNames('flow')
+        .filter(({ from }) => !from.startsWith('flow/'))
+        .map(({ name }) => name),
+    );
+    const idle = listFiles('flow')
+      .filter((path) => /^flow\/\w+\/index\.ts$/.test(path))
+      .flatMap((path) =>
+        [...readText(path).matchAll(/'\.\/(.+)'/g)].map(([, file]) => path.replace('index', file ?? '')),
+      )
+      .filter((path) => !listExports(path).some((name) => used.has(name)));
+    // What a library needs besides: types of results, worlds, and flows without names.
+    assert.deepEqual(idle, ['flow/plain/plainFlow.ts', 'flow/simulator/errors.ts', 'flow/simulator/world/world.ts']);
   });
 
   test('features never import each other', () => {

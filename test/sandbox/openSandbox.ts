@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { JsonValue } from '../../flow/json/jsonValue';
-import { countingIds } from '../../flow/simulator';
+import { countingIds } from '../../flow/simulator/ids';
 import { createSandbox, type Leg, type PhoneEvent, type Sandbox, type SandboxOptions } from '../../sandbox';
 import { parseStamp } from '../../sandbox/clock/stamps';
 import { type FakeClock, fakeClock } from '../support/fakeClock';

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Semantics } from '../../flow/catalog/semantics';
-import { endId, explore, placeOfEnd } from '../../flow/explore';
+import { explore } from '../../flow/explore';
+import { endId, placeOfEnd } from '../../flow/explore/findings';
 import type { JsonValue } from '../../flow/json/jsonValue';
-import { mergeWorlds, type RunInput, scriptedWorld, simulate, type WorldScript } from '../../flow/simulator';
+import { type RunInput, scriptedWorld, simulate, type WorldScript } from '../../flow/simulator';
+import { mergeWorlds } from '../../flow/simulator/world/mergeWorlds';
 
 /** The end that a world leads to, as an exploration names it, with what it takes. */
 export function endIn(input: RunInput, world: WorldScript, semantics: Semantics) {

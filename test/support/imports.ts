@@ -18,3 +18,25 @@ export const listImports = (): Import[] =>
         to: name.startsWith('.') ? posix.join(posix.dirname(from), name) : name,
       })),
     );
+
+/** The names that source files import from a path from the root, as it exports them. */
+export const listImportedNames = (path: string): { readonly from: string; readonly name: string }[] =>
+  ['flow', 'server', 'client', 'sandbox', 'cli']
+    .flatMap(listFiles)
+    .filter((from) => from.endsWith('.ts'))
+    .flatMap((from) =>
+      [...readText(from).matchAll(/\{([^}]*)\}\s+from '(\.[^']+)'/g)]
+        .filter(([, , to = '']) => posix.join(posix.dirname(from), to) === path)
+        .flatMap(([, names = '']) => names.split(',').map((name) => ({ from, name: nameOf(name) }))),
+    );
+
+/** The names that a source file exports. */
+export function listExports(path: string): string[] {
+  const text = readText(path);
+  const declared = [...text.matchAll(/^export (?:async )?(?:function\*?|const|interface|type|class) (\w+)/gm)];
+  const led = [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)];
+  return [...declared.map(([, name = '']) => name), ...led.flatMap(([, names = '']) => names.split(',').map(nameOf))];
+}
+
+/** `a` of `type a`, and of `a as b`. */
+const nameOf = (text: string): string => /^\s*(?:type )?(\w*)/.exec(text)?.[1] ?? '';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { JsonValue } from '../../flow/json/jsonValue';
-import { type ActionList, actionList, countingIds, saveActions } from '../../flow/simulator';
+import { type ActionList, actionList, saveActions } from '../../flow/simulator';
+import { countingIds } from '../../flow/simulator/ids';
 
 /** Actions as VoIPbin keeps them once they are saved. */
 export function savedList(...actions: readonly JsonValue[]): ActionList {

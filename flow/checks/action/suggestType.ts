@@ -1,11 +1,5 @@
-import {
-  type ActionDefinition,
-  actionDefinitions,
-  findAction,
-  notActions,
-  otherNames,
-  retiredTypes,
-} from '../../catalog';
+import { type ActionDefinition, actionDefinitions, findAction, otherNames, retiredTypes } from '../../catalog';
+import { notActions } from '../../catalog/notActions';
 import { closest } from '../../text/closest';
 
 /** The type that is meant by a text that is none. */

@@ -1,4 +1,5 @@
-import { actionDefinitions, notActions, retiredTypes } from '../../catalog';
+import { actionDefinitions, retiredTypes } from '../../catalog';
+import { notActions } from '../../catalog/notActions';
 import { replaceValue } from '../../edit/edit';
 import type { JsonNode } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';

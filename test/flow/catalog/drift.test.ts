@@ -9,12 +9,12 @@ import {
   type Field,
   findAction,
   limits,
-  notActions,
   otherNames,
   reservedIds,
   retiredTypes,
 } from '../../../flow/catalog';
 import { addressFields } from '../../../flow/catalog/address';
+import { notActions } from '../../../flow/catalog/notActions';
 
 // The facts were read from VoIPbin's source apart from this project; where both stand, neither may say what the other does not.
 

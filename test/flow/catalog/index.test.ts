@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { actionDefinitions, findAction, notActions, otherNames, retiredTypes } from '../../../flow/catalog';
+import { actionDefinitions, findAction, otherNames, retiredTypes } from '../../../flow/catalog';
+import { notActions } from '../../../flow/catalog/notActions';
 
 suite('catalog: types', () => {
   test('there are 43, each once', () => {

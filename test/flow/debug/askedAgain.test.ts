@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import { createTimeline } from '../../../flow/debug';
 import { earlier } from '../../../flow/debug/earlier';
+import { createTimeline } from '../../../flow/debug/timeline';
 import * as arbitrary from '../simulator/support/arbitraryRuns';
 import { editorOf } from './editor';
 

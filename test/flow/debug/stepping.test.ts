@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import { createSession, createTimeline, type Launch, type Session } from '../../../flow/debug';
+import { createSession, type Launch, type Session } from '../../../flow/debug';
 import { framesOf } from '../../../flow/debug/frames';
 import { keyInSession } from '../../../flow/debug/listing';
+import { createTimeline } from '../../../flow/debug/timeline';
 import type { RunInput } from '../../../flow/simulator';
 import { fakeClock } from '../../support/fakeClock';
 import * as arbitrary from '../simulator/support/arbitraryRuns';

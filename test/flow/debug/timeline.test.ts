@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import { type Command, createTimeline, type Launch, type Timeline } from '../../../flow/debug';
+import type { Command, Launch } from '../../../flow/debug';
 import { framesOf } from '../../../flow/debug/frames';
+import { createTimeline, type Timeline } from '../../../flow/debug/timeline';
 import { type RunInput, silentWorld, simulate } from '../../../flow/simulator';
 import * as arbitrary from '../simulator/support/arbitraryRuns';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { type ExploreOptions, endId, explore, exploring, placeOfEnd } from '../../../flow/explore';
+import { type ExploreOptions, explore, exploring } from '../../../flow/explore';
+import { endId, placeOfEnd } from '../../../flow/explore/findings';
 import type { JsonValue } from '../../../flow/json/jsonValue';
 import { scriptedWorld, simulate, type WorldScript } from '../../../flow/simulator';
 import { inputOf } from '../../support/arbitraryFlows';

@@ -11,10 +11,10 @@ import {
   insertBefore,
   insertFirst,
   moveAction,
-  setOption,
   setTarget,
   swapWithNext,
 } from '../../../flow/refactor';
+import { setOption } from '../../../flow/refactor/setOption';
 import { A, B, C, NOWHERE, newId } from '../../support/ids';
 import { checkRefactored } from '../../support/refactored';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import type { JsonValue } from '../../../flow/json/jsonValue';
-import { countingIds, parseGoJson, saveActions } from '../../../flow/simulator';
+import { parseGoJson, saveActions } from '../../../flow/simulator';
+import { countingIds } from '../../../flow/simulator/ids';
 import { A, act, B, C, FLOW, optionsOf, run, say, set, tel, way } from './support/flows';
 
 const url = 'https://flows.example/next';

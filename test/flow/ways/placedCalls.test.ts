@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
 import type { Semantics } from '../../../flow/catalog/semantics';
-import { endId, placeOfEnd } from '../../../flow/explore';
+import { endId, placeOfEnd } from '../../../flow/explore/findings';
 import type { JsonValue } from '../../../flow/json/jsonValue';
 import { readFlow } from '../../../flow/model/flowModel';
 import { type Simulation, scriptedWorld, simulate, type WorldScript } from '../../../flow/simulator';

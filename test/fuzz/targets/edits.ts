@@ -5,7 +5,7 @@ import type { CodeAction, FormattingOptions } from 'vscode-languageserver-types'
 import { toValue } from '../../../flow/json/node';
 import { parseJson } from '../../../flow/json/parse';
 import { checkSettingsOf, readSettings } from '../../../flow/settings/settings';
-import { countingIds } from '../../../flow/simulator';
+import { countingIds } from '../../../flow/simulator/ids';
 import { codeActions } from '../../../server/features/codeActions';
 import { formatting } from '../../../server/features/formatting';
 import { openDocument } from '../../support/openFlow';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { countingIds, type RunEvent, type WorldScript } from '../../../flow/simulator';
+import type { RunEvent, WorldScript } from '../../../flow/simulator';
+import { countingIds } from '../../../flow/simulator/ids';
 import type { Core } from '../../../sandbox/core';
 import { answerQuestion } from '../../../sandbox/engine/answerQuestion';
 import type { Engine } from '../../../sandbox/engine/engine';

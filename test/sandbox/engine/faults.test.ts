@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { countingIds } from '../../../flow/simulator';
+import { countingIds } from '../../../flow/simulator/ids';
 import { ana, type OpenSandbox, openSandbox, someNumber } from '../openSandbox';
 
 const bo = { type: 'tel', target: '+15550101012' };

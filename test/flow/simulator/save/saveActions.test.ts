@@ -3,7 +3,8 @@ import { suite, test } from 'mocha';
 import { actionDefinitions } from '../../../../flow/catalog';
 import type { JsonValue } from '../../../../flow/json/jsonValue';
 import { nilUuid } from '../../../../flow/model/uuid';
-import { countingIds, saveActions } from '../../../../flow/simulator';
+import { saveActions } from '../../../../flow/simulator';
+import { countingIds } from '../../../../flow/simulator/ids';
 import { A, act, say, way } from '../support/flows';
 
 const save = (actions: JsonValue | undefined) => saveActions(actions, countingIds());

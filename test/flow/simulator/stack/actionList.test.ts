@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { nilUuid } from '../../../../flow/model/uuid';
-import { actionList, countingIds, saveActions, scriptedWorld, simulate } from '../../../../flow/simulator';
+import { actionList, saveActions, scriptedWorld, simulate } from '../../../../flow/simulator';
+import { countingIds } from '../../../../flow/simulator/ids';
 
 suite('a long flow', () => {
   test('is prepared as far as the run comes', () => {

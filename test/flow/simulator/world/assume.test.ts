@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { assume, countingIds, nameOf } from '../../../../flow/simulator';
+import { assume, nameOf } from '../../../../flow/simulator';
+import { countingIds } from '../../../../flow/simulator/ids';
 
 suite('what a run assumes', () => {
   test('names a destination by what is dialled, and by its type where nothing is', () => {
