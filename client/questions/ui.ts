@@ -70,8 +70,6 @@ export interface Ui {
   /** Shows that something takes a moment; the user can cancel it. */
   during<T>(title: string, run: (signal: AbortSignal) => Promise<T>): Promise<T>;
   copy(text: string): Promise<void>;
-  /** Opens a page in the browser; nothing but https. */
-  openLink(url: string): Promise<void>;
   /** Runs a command of VS Code or of this extension; nothing happens where there is none of that name. */
   command(id: string, ...args: readonly unknown[]): Promise<void>;
 }

@@ -12,7 +12,6 @@ export interface CallSubject {
   readonly destinations: readonly AddressBody[] | undefined;
   readonly anonymous: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
-  readonly name: string | undefined;
   /** The file is the body of a group call. */
   readonly group: GroupMethods | undefined;
   /** Where the events of an activeflow go, beside its flow. */
@@ -50,7 +49,6 @@ export function readCallSubject(model: FlowModel): ReadSubject {
           : undefined,
       anonymous: textOf(member(root, 'anonymous')),
       variables: textsOf(member(root, 'variables')),
-      name: textOf(member(root, 'name')),
       group: shape === 'groupcall' ? textsAt(root, ['ring_method', 'answer_method']) : undefined,
       webhook: textsAt(root, ['webhook_uri', 'webhook_method']),
     },

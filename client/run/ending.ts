@@ -4,7 +4,6 @@ import {
   actionLabel,
   type CheckSettings,
   checkFlow,
-  checkUrl,
   type Finding,
   finishId,
   type Path,
@@ -28,8 +27,6 @@ export interface Ending {
   readonly isTrouble: boolean;
   /** How long, and how much of the executions was used. */
   readonly figures: string;
-  /** What a check has to say about the action at which it ended. */
-  readonly finding?: { readonly code: string; readonly message: string; readonly url: string };
 }
 
 /** How a run that is over has ended; the checks speak where it did not end by an action that ends it. */
@@ -52,7 +49,6 @@ export function endingOf(run: ShownRun, checkSettings: CheckSettings = {}): Endi
     text: finding ? `${text}${round} ${finding.message}` : text,
     isTrouble: true,
     figures,
-    ...(finding ? { finding: { code: finding.code, message: finding.message, url: checkUrl(finding.code) } } : {}),
   };
 }
 

@@ -21,10 +21,6 @@ export const vscodeUi: Ui = {
   },
   during: (title, run) => showProgress(title, true, run),
   copy: (text) => Promise.resolve(vscode.env.clipboard.writeText(harmlessCopy(text))),
-  async openLink(url) {
-    const uri = vscode.Uri.parse(url);
-    if (uri.scheme === 'https') await vscode.env.openExternal(uri);
-  },
   async command(id, ...args) {
     // VS Code lists all commands but this one, which is made for extensions.
     const isThere = id === 'setContext' || (await vscode.commands.getCommands(true)).includes(id);

@@ -9,7 +9,7 @@ export interface FakeUi extends Ui {
   readonly shown: readonly string[];
   /** What was copied last. */
   copied(): string | undefined;
-  /** Commands of VS Code that were run, and links that were opened. */
+  /** Commands of VS Code that were run. */
   readonly ran: readonly string[];
   /** Fails when something that was to be answered was never asked. */
   done(): void;
@@ -76,9 +76,6 @@ export function fakeUi(acts: readonly Act[] = [], buttons: Readonly<Record<strin
     },
     async copy(text) {
       copied = text;
-    },
-    async openLink(url) {
-      ran.push(url);
     },
     async command(id, ...args) {
       ran.push([id, ...args].join(' '));

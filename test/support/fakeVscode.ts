@@ -6,8 +6,6 @@ import Module from 'node:module';
 
 /** Every text that was shown, each with what shows it, such as `notification` or `pick.label`. */
 export const shown: { readonly where: string; readonly text: string }[] = [];
-/** Addresses that were opened outside. */
-export const opened: string[] = [];
 /** Commands that were run. */
 export const ran: string[] = [];
 export const commands = new Map<string, (...args: unknown[]) => unknown>();
@@ -18,7 +16,6 @@ export const person: { press?: number; input?: (input: FakeInput) => void } = {}
 /** Forgets everything that was shown. */
 export function forget(): void {
   shown.length = 0;
-  opened.length = 0;
   ran.length = 0;
   delete person.press;
   delete person.input;
@@ -190,7 +187,6 @@ const vscode = {
     clipboard: {
       writeText: async (text: string) => show('clipboard', text),
     },
-    openExternal: async (uri: object) => opened.push(String(uri)) > 0,
   }),
   commands: withRest({
     getCommands: async () => [...commands.keys()],

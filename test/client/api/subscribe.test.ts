@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import type { VoipbinEvent } from '../../../client/api/event';
 import { createMask } from '../../../client/api/maskUrl';
 import { createSubscribe, type NewSocket } from '../../../client/api/subscribe';
 import { fakeClock } from '../../support/fakeClock';
@@ -10,7 +9,7 @@ function bench(replace?: NewSocket) {
   const clock = fakeClock();
   const sockets = fakeSockets();
   const logged: string[] = [];
-  const events: VoipbinEvent[] = [];
+  const told: string[] = [];
   const states: boolean[] = [];
   const log = { debug: (message: string) => logged.push(message), warn: (message: string) => logged.push(message) };
   const subscribe = createSubscribe({
@@ -21,11 +20,10 @@ function bench(replace?: NewSocket) {
     log,
     mask: createMask(),
   });
-  const subscription = subscribe(
-    { topics: ['customer_id:u:call'], onState: (isOpen) => states.push(isOpen) },
-    (event) => events.push(event),
+  const subscription = subscribe({ topics: ['customer_id:u:call'], onState: (isOpen) => states.push(isOpen) }, () =>
+    told.push('event'),
   );
-  return { clock, sockets, logged, events, states, subscription };
+  return { clock, sockets, logged, told, states, subscription };
 }
 
 const call = { id: 'c', status: 'ringing', direction: 'outgoing' };
@@ -39,15 +37,15 @@ suite('subscribe', () => {
     assert.deepEqual(states, [true]);
   });
 
-  test('hands on events', () => {
-    const { sockets, events } = bench();
+  test('tells of events, whatever their form, and of nothing that is not one', () => {
+    const { sockets, told } = bench();
     sockets.last().open();
-    sockets.last().message(call);
-    sockets.last().message('no JSON');
-    assert.deepEqual(
-      events.map(({ resource }) => resource),
-      ['call'],
-    );
+    const events = [call, { type: 'call_ringing', data: call }, { type: 'queue_created', data: { id: 'q' } }];
+    for (const event of events) sockets.last().message(event);
+    assert.equal(told.length, events.length);
+    const tooDeep = `{"id":"c","own":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    for (const text of ['', 'pong', '5', 'null', '[]', '{', tooDeep]) sockets.last().message(text);
+    assert.equal(told.length, events.length);
   });
 
   test('comes back after a broken connection, with growing pauses and the credentials of then', () => {
@@ -86,14 +84,14 @@ suite('subscribe', () => {
   });
 
   test('leaves nothing behind when closed', () => {
-    const { sockets, subscription, events, states, clock } = bench();
+    const { sockets, subscription, told, states, clock } = bench();
     sockets.last().open();
     subscription.close();
     assert.equal(sockets.last().isClosed, true);
     sockets.last().message(call);
     sockets.last().drop();
     subscription.close();
-    assert.deepEqual(events, []);
+    assert.deepEqual(told, []);
     assert.deepEqual(states, [true]);
     assert.deepEqual(clock.pending(), []);
     assert.equal(sockets.opened.length, 1);

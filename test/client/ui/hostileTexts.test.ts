@@ -14,7 +14,7 @@ import { createLateView } from '../../../client/ui/lateView';
 import { showProfileStatus } from '../../../client/ui/profileStatus';
 import { showRunStatus } from '../../../client/ui/runStatus';
 import { vscodeUi } from '../../../client/ui/vscodeUi';
-import { forget, opened, person, ran, shown, treeViews } from '../../support/fakeVscode';
+import { forget, person, ran, shown, treeViews } from '../../support/fakeVscode';
 import { listFiles, root } from '../../support/repository';
 import { runOf } from '../../support/runOf';
 
@@ -94,12 +94,6 @@ suite('texts from elsewhere', () => {
     async copy() {
       await vscodeUi.copy('a\nb\u001b[2J\u202e');
       assert.deepEqual(said('clipboard'), ['a\nb\ufffd[2J']);
-    },
-    async openLink() {
-      for (const url of ['command:evil', 'file:///etc/passwd', 'http://evil.example', 'vscode://evil'])
-        await vscodeUi.openLink(url);
-      await vscodeUi.openLink('https://voipbin.example/');
-      assert.deepEqual(opened, ['https://voipbin.example/']);
     },
     async command() {
       await vscodeUi.command('[Pay](command:evil)', hostile);
