@@ -11,6 +11,7 @@ import { longestRead } from './longestRead';
 import { linksKey, runsKey, sessionsKey } from './memory';
 import type { LoadPart } from './parts';
 import type { ShownMarks } from './run/shownMarks';
+import { settingsFor } from './settings';
 import type { StartSideWorker } from './sideWorker';
 import type { Coverages } from './tests/coverages';
 import { createTold } from './told';
@@ -156,7 +157,7 @@ export type Activated = NonNullable<Awaited<ReturnType<typeof activateExtension>
 /** Whether a JSON document is worth loading the detection of flows. */
 function mayBeFlow(document: vscode.TextDocument): boolean {
   if (document.languageId !== 'json' && document.languageId !== 'jsonc') return false;
-  if (vscode.workspace.getConfiguration('voipbin', document).get('detectFlows') === 'off') return false;
+  if (settingsFor(document).get('detectFlows') === 'off') return false;
   const text = document.getText();
   return text.length <= longestRead && mayBeFlowText(text);
 }

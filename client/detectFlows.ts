@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { likenessOf } from '../flow';
 import { languageId } from '../server/protocol';
 import { longestRead } from './longestRead';
+import { settingsFor } from './settings';
 import { notify } from './ui/notify';
 
 const noticed = 'voipbin.detectionNoticed';
@@ -40,7 +41,7 @@ export function detectFlows(context: vscode.ExtensionContext, log: vscode.LogOut
     }
     if (before !== 'json' && before !== 'jsonc') return;
     if (flows.has(document)) return keep(document);
-    const mode = vscode.workspace.getConfiguration('voipbin', document).get<string>('detectFlows', 'auto');
+    const mode = settingsFor(document).get<string>('detectFlows', 'auto');
     if (mode === 'off' || isKept(document)) return;
     const text = document.getText();
     const likeness = text.length > longestRead ? 'none' : likenessOf(text);

@@ -10,6 +10,7 @@ import type { Links } from './links';
 import { createMilestones } from './milestones';
 import { type QuickFixes, quickFixesOf } from './quickFixes';
 import { restartServer } from './restartServer';
+import { settingsSection } from './settings';
 import { tellLinkedFlows } from './tellLinkedFlows';
 import { testFileFeatures } from './testFileFeatures';
 import { checksSetting } from './ui/checksSetting';
@@ -44,7 +45,7 @@ export async function startLanguageClient(
     // The problem matcher of tasks has this as its owner: what a task finds in a closed file takes the place of the same finding from here.
     diagnosticCollectionName: 'voipbin-flow',
     // The server reads the settings by asking; it only has to hear that they changed.
-    synchronize: { configurationSection: 'voipbin', fileEvents: flowWatcher },
+    synchronize: { configurationSection: settingsSection, fileEvents: flowWatcher },
     middleware: {
       provideCodeLenses: async (document, token, next) =>
         (await next(document, token))?.map((lens) => withPlaces(lens, client.protocol2CodeConverter)),

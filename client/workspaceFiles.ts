@@ -14,6 +14,7 @@ import { ignoredFiles } from './ignoredFiles';
 import { onRunning } from './onRunning';
 import { rememberLists } from './rememberedLists';
 import { savedText } from './savedText';
+import { settingsFor, settingsSection } from './settings';
 import { createWorkspaceChecks, maxFiles } from './workspaceChecks';
 
 const ignoreFiles = '**/.gitignore';
@@ -30,7 +31,7 @@ export function tellWorkspaceFiles(
   client: Pick<BaseLanguageClient, 'sendRequest' | 'onDidChangeState'>,
   log: Pick<vscode.LogOutputChannel, 'info' | 'error'>,
 ): void {
-  const isWanted = () => vscode.workspace.getConfiguration('voipbin').get('checkWorkspace') !== false;
+  const isWanted = () => settingsFor().get('checkWorkspace') !== false;
   const checks = createWorkspaceChecks({
     list: (most, isCancelled) => listFiles(flowAndTestFiles, most, isCancelled),
     read,
@@ -64,7 +65,7 @@ export function tellWorkspaceFiles(
     flows.onDidDelete((uri) => guarded(checks.forget(uri.toString()))),
     vscode.workspace.onDidCloseTextDocument(checkFile),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('voipbin')) checkAllSoon();
+      if (change.affectsConfiguration(settingsSection)) checkAllSoon();
     }),
     onRunning(client, checkAllSoon),
     { dispose: () => clearTimeout(timer) },

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ProfileEntry } from '../../flow';
+import { settingsFor } from '../settings';
 import { type KnownProfiles, listProfiles, type ResolvedProfile, resolveProfile } from './resolveProfile';
 
 /** The profiles of the settings, read when they are asked for. */
@@ -16,7 +17,7 @@ export interface Profiles {
 export function createProfiles(context: vscode.ExtensionContext): Profiles {
   const changed = new vscode.EventEmitter<void>();
   const inspect = () => {
-    const settings = vscode.workspace.getConfiguration('voipbin');
+    const settings = settingsFor();
     return { profile: settings.inspect('profile'), profiles: settings.inspect('profiles') };
   };
   context.subscriptions.push(
@@ -33,10 +34,10 @@ export function createProfiles(context: vscode.ExtensionContext): Profiles {
     async add(entry) {
       const own = inspect().profiles?.globalValue;
       const entries = [...(Array.isArray(own) ? own : []), entry];
-      await vscode.workspace.getConfiguration('voipbin').update('profiles', entries, vscode.ConfigurationTarget.Global);
+      await settingsFor().update('profiles', entries, vscode.ConfigurationTarget.Global);
     },
     async select(name) {
-      await vscode.workspace.getConfiguration('voipbin').update('profile', name, vscode.ConfigurationTarget.Global);
+      await settingsFor().update('profile', name, vscode.ConfigurationTarget.Global);
     },
     onDidChange: changed.event,
   };

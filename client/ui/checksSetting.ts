@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { ChecksSetting } from '../commands/turnOffCheck';
+import { settingsFor } from '../settings';
 
 /** The setting `voipbin.checks` for a document, or for none. An empty value is taken out of the settings. */
 export function checksSetting(uri: unknown): ChecksSetting {
   const scope = typeof uri === 'string' ? vscode.Uri.parse(uri) : undefined;
-  const settings = () => vscode.workspace.getConfiguration('voipbin', scope);
+  const settings = () => settingsFor(scope);
   return {
     hasWorkspace: vscode.workspace.workspaceFolders !== undefined,
     read(place) {

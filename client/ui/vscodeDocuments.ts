@@ -3,6 +3,7 @@ import { checkSettingsOf, readSettings } from '../../flow';
 import { languageId } from '../../server/protocol';
 import type { Documents, FlowDocument } from '../commands/context';
 import { filesOfTools } from '../filePatterns';
+import { settingsFor } from '../settings';
 import { documentInSight } from './documentInSight';
 import { fileName } from './fileName';
 import { harmless } from './harmless';
@@ -77,7 +78,7 @@ export function vscodeDocuments(texts: ReturnType<typeof showTexts>): Documents 
 }
 
 function flowDocumentOf(document: vscode.TextDocument): FlowDocument {
-  const settings = vscode.workspace.getConfiguration('voipbin', document);
+  const settings = settingsFor(document);
   const named = {
     checks: settings.get('checks'),
     engineQuirks: settings.get('engineQuirks'),

@@ -33,6 +33,7 @@ const everywhere = [
   'client/debugType.ts',
   'client/longestRead.ts',
   'client/memory.ts',
+  'client/settings.ts',
   'client/viewIds.ts',
   'flow/collections/listeners.ts',
   'flow/model/mayBeFlowText.ts',

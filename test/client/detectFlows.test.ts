@@ -1,7 +1,7 @@
 import '../support/fakeVscode';
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
-import { suite, teardown, test } from 'mocha';
+import { setup, suite, teardown, test } from 'mocha';
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import { detectFlows } from '../../client/detectFlows';
 import { forget, open, person, shown } from '../support/fakeVscode';
@@ -27,6 +27,9 @@ const unsure = '[{ "type": "answer" }]';
 const question = 'a.json may be a VoIPbin call flow.';
 
 suite('detection of flows', () => {
+  // What tests of other files have shown is not looked at here.
+  setup(forget);
+
   teardown(() => {
     forget();
     open.documents = [];

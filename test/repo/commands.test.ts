@@ -17,6 +17,9 @@ const declared = contributes.commands.map(({ command }) => command).sort();
 /** VS Code makes these of the views. */
 const ofViews = Object.values(contributes.views).flatMap((views) => views.map(({ id }) => `${id}.focus`));
 
+/** Commands, views, settings, colors, and the context keys of conditions. */
+const declaredIds = new Set([...[...text.matchAll(/voipbin\.[\w.]+/g)].map(([id]) => id), ...ofViews]);
+
 const sources = listFiles('client').filter((path) => path.endsWith('.ts'));
 const all = (pattern: RegExp) =>
   sources.flatMap((path) => [...readText(path).matchAll(pattern)].map(([, id = '']) => id));
@@ -59,6 +62,15 @@ suite('commands', () => {
     assert.ok(ran.length > 20);
     assert.deepEqual(
       ran.filter((id) => !known.has(id)),
+      [],
+    );
+  });
+
+  test('the manifest is the home of every id: what the client writes is there, if it is not a constant, an item, a variable or the address', () => {
+    const written = all(/(?<!const \w+ = |Item\(|createTestController\()'(voipbin\.(?!net'|call\.\w+')[\w.]+)'/g);
+    assert.ok(written.length > 80);
+    assert.deepEqual(
+      written.filter((id) => !declaredIds.has(id)),
       [],
     );
   });

@@ -100,7 +100,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'server/browser': ['server/lsp'],
   'client/api': [flow],
   'client/questions': [],
-  'client/profiles': [flow, 'client/api'],
+  'client/profiles': [flow, 'client/api', 'client/settings'],
   'client/run': [flow, 'client/api', 'client/profiles', 'client/questions', 'client/memory', 'client/told'],
   'client/localProfile': [flow, 'sandbox', 'client/api', 'client/profiles', 'client/run', 'client/memory'],
   'client/commands': [
@@ -122,6 +122,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'client/questions',
     'client/filePatterns',
     'client/longestRead',
+    'client/settings',
     'client/told',
     'client/commands/context',
     'client/commands/playHere',
