@@ -46,7 +46,7 @@ import type { Network } from './profiles/network';
 import { openApi } from './profiles/openApi';
 import { localProfile, type Profile } from './profiles/profile';
 import { createProfiles } from './profiles/profiles';
-import type { Dialled } from './run/dialRefusal';
+import type { DialledNumber } from './run/dialRefusal';
 import { createFlowLinks } from './run/flowLinks';
 import { keepRuns } from './run/keptRuns';
 import { isOver, runName } from './run/run';
@@ -189,7 +189,7 @@ export function startCallsOver(
   const guarded = guardCommands(log, {
     'voipbin.runCall': (target?: unknown) => runCall(commands, uriOf(target)),
     'voipbin.callFlow': (target?: unknown) => callFlow(commands, uriOf(target)),
-    'voipbin.callNumber': (dialled?: Dialled) => dialled && callNumber(commands, dialled),
+    'voipbin.callNumber': (dialled?: DialledNumber) => dialled && callNumber(commands, dialled),
     'voipbin.messageNumber': (message?: Parameters<typeof messageNumber>[1]) =>
       message && messageNumber(commands, message),
     'voipbin.runActiveflow': (target?: unknown) => runActiveflow(commands, uriOf(target)),

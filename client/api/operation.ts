@@ -12,7 +12,7 @@ export interface Asker {
 }
 
 /** What changes something, where, and how it is called in messages; `mayExist` says what to look for when it is unknown whether it happened. */
-type Change<T> = Endpoint<T> & { readonly mayExist: string };
+type ChangingEndpoint<T> = Endpoint<T> & { readonly mayExist: string };
 
 /** Reads what there is once. */
 export function readAlone<T>(path: string, doing: string, answer: z.ZodType<T>) {
@@ -39,7 +39,7 @@ export function readList<S extends z.ZodType>(path: string, doing: string, item:
 
 /** Makes something of a body; the body's type is named, that of the answer follows. */
 export function create<B>() {
-  return <T>(endpoint: Omit<Change<T>, 'method'>) =>
+  return <T>(endpoint: Omit<ChangingEndpoint<T>, 'method'>) =>
     ({ ask }: Asker) =>
     (body: B, options?: RequestOptions): Promise<T> =>
       ask({ ...endpoint, method: 'POST' }, { ...options, body });
@@ -47,14 +47,14 @@ export function create<B>() {
 
 /** Puts a body in the place of what has an id. */
 export function replace<B>() {
-  return <T>(endpoint: Omit<Change<T>, 'method'>) =>
+  return <T>(endpoint: Omit<ChangingEndpoint<T>, 'method'>) =>
     ({ ask }: Asker) =>
     (id: string, body: B, options?: RequestOptions): Promise<T> =>
       ask({ ...endpoint, method: 'PUT' }, { ...options, id, body });
 }
 
 /** Does something to what has an id. */
-export function act<T>(endpoint: Omit<Change<T>, 'method'>) {
+export function act<T>(endpoint: Omit<ChangingEndpoint<T>, 'method'>) {
   return doById({ ...endpoint, method: 'POST' });
 }
 

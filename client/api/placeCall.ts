@@ -8,7 +8,7 @@ import type { Call, Groupcall } from './resources';
 import type { VoipbinApi } from './voipbinApi';
 
 /** Calls that exist now. */
-export interface PlacedCall {
+export interface PlacedCalls {
   readonly calls: readonly Call[];
   /** One for each agent or extension that was called; their calls come as `call_ids`. */
   readonly groupcalls: readonly Groupcall[];
@@ -28,7 +28,7 @@ export async function placeCall(
   api: VoipbinApi,
   body: CallBody,
   { clock, ...options }: RequestOptions & { readonly clock: Clock },
-): Promise<PlacedCall> {
+): Promise<PlacedCalls> {
   const since = clock.now();
   try {
     const { calls, groupcalls } = await api.createCall(body, options);

@@ -4,7 +4,7 @@ import type { Credentials } from '../api/credentials';
 import type { VoipbinApi } from '../api/voipbinApi';
 import type { Profile } from '../profiles/profile';
 import type { Reply, TextQuestion } from '../questions/ui';
-import type { Session } from './session';
+import type { KeptSignIn } from './keptSignIn';
 import { tokenExpiry } from './tokenExpiry';
 
 export type SignInKind = 'password' | 'accesskey';
@@ -40,7 +40,10 @@ type CredentialStep = 'kind' | 'username' | 'password' | 'accesskey';
  *
  * What VoIPbin does not accept is asked again. Any other failure ends it with an `ApiError`.
  */
-export async function askCredentials(profile: Profile, settings: AskCredentialsSettings): Promise<Session | undefined> {
+export async function askCredentials(
+  profile: Profile,
+  settings: AskCredentialsSettings,
+): Promise<KeptSignIn | undefined> {
   const { prompts } = settings;
   const title = `Sign In to VoIPbin (${profile.kind === 'cloud' ? 'voipbin.net' : new URL(profile.origin).host})`;
   let step: CredentialStep = 'kind';
@@ -97,7 +100,7 @@ async function confirmPassword(
   username: string,
   password: string,
   { openApi, clock, newId }: AskCredentialsSettings,
-): Promise<Session> {
+): Promise<KeptSignIn> {
   const { token } = await (await openApi()).login(username, password);
   return {
     id: newId(),
@@ -109,7 +112,11 @@ async function confirmPassword(
   };
 }
 
-async function confirmKey(profile: Profile, key: string, { openApi, newId }: AskCredentialsSettings): Promise<Session> {
+async function confirmKey(
+  profile: Profile,
+  key: string,
+  { openApi, newId }: AskCredentialsSettings,
+): Promise<KeptSignIn> {
   const { origin } = profile;
   const customer = await (await openApi({ kind: 'accesskey', origin, key })).whoAmI();
   const label = `${customer.name || customer.email || customer.id} (access key)`;

@@ -4,11 +4,11 @@ import type { VoipbinApi } from '../api/voipbinApi';
 import type { Profile } from '../profiles/profile';
 import type { Profiles } from '../profiles/profiles';
 import { askCredentials, type SignInPrompts } from './askCredentials';
-import { credentialsOf, type Session } from './session';
-import type { SessionStore } from './sessionStore';
+import { credentialsOf, type KeptSignIn } from './keptSignIn';
+import type { SignInStore } from './signInStore';
 
 export interface AuthenticationSettings {
-  readonly store: SessionStore;
+  readonly store: SignInStore;
   readonly profiles: Pick<Profiles, 'current' | 'list'>;
   readonly prompts: SignInPrompts;
   /** The API of a profile with these credentials, which asks for no others when they are refused. */
@@ -26,7 +26,7 @@ export interface Authentication {
   /** Forgets a sign-in that VoIPbin no longer accepts and offers to enter a new one; undefined when the user declines. */
   renew(profile: Profile): Promise<Credentials | undefined>;
   /** Asks for a sign-in to an origin, in place of the one that there may be; undefined when the user gives up. */
-  signIn(origin: string): Promise<Session | undefined>;
+  signIn(origin: string): Promise<KeptSignIn | undefined>;
   /** The origin that was signed out of; undefined when no user was signed in. */
   signOut(which: { readonly id: string } | { readonly origin: string }): Promise<string | undefined>;
   /** Where one signs in who does not say where: the profile that is switched on, or the cloud. */
@@ -37,7 +37,7 @@ export interface Authentication {
 export function createAuthentication(settings: AuthenticationSettings): Authentication {
   const { store, profiles, prompts, openApi, clock, newId, log, onChange } = settings;
   /** What the user is being asked at the moment, by origin: the same is not asked twice at a time. */
-  const asking = new Map<string, Promise<Session | undefined>>();
+  const asking = new Map<string, Promise<KeptSignIn | undefined>>();
 
   const ask = async (origin: string) => {
     const profile = profiles.list().profiles.find((known) => known.kind !== 'local' && known.origin === origin);

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { sessionsKey } from '../memory';
 import { harmless } from '../ui/harmless';
 import { type Authentication, type AuthenticationSettings, createAuthentication } from './authentication';
-import type { Session } from './session';
-import { sessionChanges } from './sessionChanges';
-import { createSessionStore } from './sessionStore';
+import type { KeptSignIn } from './keptSignIn';
+import { signInChanges } from './signInChanges';
+import { createSignInStore } from './signInStore';
 
 /**
  * Sign-ins to VoIPbin, kept in VS Code's secret storage and listed in its Accounts menu; a session's only scope is the origin it is for.
@@ -15,13 +15,13 @@ export function registerAuthentication(
   context: vscode.ExtensionContext,
   settings: Omit<AuthenticationSettings, 'store' | 'onChange' | 'newId' | 'log'> & { log: vscode.LogOutputChannel },
 ): Authentication {
-  const store = createSessionStore(context.secrets, settings.clock);
+  const store = createSignInStore(context.secrets, settings.clock);
   const changed = new vscode.EventEmitter<vscode.AuthenticationProviderAuthenticationSessionsChangeEvent>();
   /** What VS Code was told last. */
-  let known: readonly Session[] | undefined;
+  let known: readonly KeptSignIn[] | undefined;
   const onChange = async () => {
     const sessions = await store.list();
-    const changes = sessionChanges(known ?? [], sessions);
+    const changes = signInChanges(known ?? [], sessions);
     known = sessions;
     if (changes) changed.fire({ added: changes.added.map(show), removed: changes.removed.map(show), changed: [] });
   };
@@ -58,7 +58,7 @@ export function registerAuthentication(
   return authentication;
 }
 
-function show({ id, secret, account, origin }: Session): vscode.AuthenticationSession {
+function show({ id, secret, account, origin }: KeptSignIn): vscode.AuthenticationSession {
   // The account's name stands in VS Code's Accounts menu.
   const label = harmless(account.label, 'status');
   return { id, accessToken: secret, account: { ...account, label }, scopes: [origin] };

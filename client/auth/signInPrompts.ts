@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Reply } from '../questions/ui';
 import { harmless } from '../ui/harmless';
 import { notify, showProgress } from '../ui/notify';
-import { settle } from '../ui/vscodeUi';
+import { showQuestion } from '../ui/vscodeUi';
 import type { CredentialQuestion, SignInKind, SignInPrompts } from './askCredentials';
 
 /** The questions of signing in, as VS Code asks them. */
@@ -44,5 +44,5 @@ function askText({ title, prompt, isSecret, value, problem }: CredentialQuestion
     input.onDidAccept(() => {
       if (input.value.trim() !== '') resolve({ value: input.value });
     });
-  return settle(input, begin, { canGoBack: true });
+  return showQuestion(input, begin, { canGoBack: true });
 }

@@ -2,15 +2,15 @@ import type { AddressBody } from '../api/bodies';
 import { type AnsweredNumber, listAnsweredNumbers, numberName } from '../run/answeredNumbers';
 import { keepCaller, readCaller } from '../run/callers';
 import { shortAddress } from '../run/destination';
-import type { Dialled, DialRefusal } from '../run/dialRefusal';
-import { beginRun } from './beginRun';
+import type { DialledNumber, DialRefusal } from '../run/dialRefusal';
 import type { CommandContext, LocalConnection } from './context';
 import { followIncoming } from './followIncoming';
+import { followWithPlaced } from './followWithPlaced';
 import { newRun } from './newRun';
 import { registeredDocument } from './registeredDocument';
 
 /** Calls a number of the local VoIPbin: the flow that is attached to it answers. Gives the reason if it is not called. */
-export async function callNumber(context: CommandContext, dialled: Dialled): Promise<DialRefusal | undefined> {
+export async function callNumber(context: CommandContext, dialled: DialledNumber): Promise<DialRefusal | undefined> {
   const connection = await context.connectLocal();
   const found = await findNumber(context, connection, dialled, 'calls');
   if ('text' in found) return found;
@@ -28,7 +28,7 @@ export async function callNumber(context: CommandContext, dialled: Dialled): Pro
 /** Sends a text message to a number of the local VoIPbin: its message flow runs. Gives the reason if it is not sent. */
 export async function messageNumber(
   context: CommandContext,
-  { text, ...dialled }: Dialled & { readonly text: string },
+  { text, ...dialled }: DialledNumber & { readonly text: string },
 ): Promise<DialRefusal | undefined> {
   const connection = await context.connectLocal();
   const { api, local } = connection;
@@ -40,7 +40,7 @@ export async function messageNumber(
   if ('problem' in sent) return refusal(sent.problem);
   const run = newRun(context, connection, 'activeflow', document, { caller: `Message from ${shortAddress(from)}` });
   const options = { checkSettings, called: 'the flow of a message' };
-  beginRun(context, connection, run, { activeflow: sent.activeflowId }, options);
+  followWithPlaced(context, connection, run, { activeflow: sent.activeflowId }, options);
   return undefined;
 }
 
@@ -53,7 +53,7 @@ interface FoundNumber {
 async function findNumber(
   { memory }: CommandContext,
   { api, local }: LocalConnection,
-  { number, from }: Dialled,
+  { number, from }: DialledNumber,
   what: 'calls' | 'messages',
 ): Promise<FoundNumber | DialRefusal> {
   const caller = readCaller(from, memory, local.caller);

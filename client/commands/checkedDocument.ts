@@ -24,7 +24,7 @@ export async function findDocument(
 }
 
 /** The run of a document in the simulator; undefined, and told, where nothing can be run. `instead`: what to do if only a registered flow can. */
-export function inputOf(
+export function findInput(
   { ui }: CommandContext,
   { document, model }: CheckedDocument,
   instead: string,

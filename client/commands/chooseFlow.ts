@@ -1,6 +1,6 @@
 import { readAll } from '../api/pages';
 import type { Flow } from '../api/resources';
-import type { Choice } from '../questions/ui';
+import type { PickChoice } from '../questions/ui';
 import type { CommandContext, Connection } from './context';
 
 export interface FlowQuestion {
@@ -34,7 +34,7 @@ export async function chooseFlow(
 const other = (label: string | undefined) =>
   label === undefined ? [] : [{ icon: 'add', label, pick: { value: 'else' as const } }];
 
-async function listFlows(api: Connection['api']): Promise<readonly Choice<Flow>[]> {
+async function listFlows(api: Connection['api']): Promise<readonly PickChoice<Flow>[]> {
   const { entries, more } = await readAll(api.listFlows);
   const choices = entries.map((flow) => ({
     icon: 'list-tree',

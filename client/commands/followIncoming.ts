@@ -2,8 +2,8 @@ import type { CheckSettings } from '../../flow';
 import { shortAddress } from '../run/destination';
 import type { IncomingCall } from '../run/localParts';
 import type { RunDocument, ShownRun } from '../run/run';
-import { beginRun } from './beginRun';
 import type { CommandContext, LocalConnection } from './context';
+import { followWithPlaced } from './followWithPlaced';
 import { newRun } from './newRun';
 
 /** Has the local phone call a number, and follows the call. Gives the reason if the number cannot be called. */
@@ -20,6 +20,6 @@ export async function followIncoming(
   const dialled = connection.local.dial(incoming);
   if ('problem' in dialled) return dialled.problem;
   const run = newRun(context, connection, 'call', document, { caller: shortAddress(incoming.from), ...known });
-  beginRun(context, connection, run, { call: dialled.callId }, { checkSettings, called: 'the call' });
+  followWithPlaced(context, connection, run, { call: dialled.callId }, { checkSettings, called: 'the call' });
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { WorldScript } from '../../flow';
 import type { CallBody, FoundAddress, GroupMethods } from '../api/bodies';
 import type { Clock } from '../api/clock';
-import { type PlacedCall, placeCall } from '../api/placeCall';
+import { type PlacedCalls, placeCall } from '../api/placeCall';
 import type { Call, Groupcall } from '../api/resources';
 import type { VoipbinApi } from '../api/voipbinApi';
 import { shortAddress } from '../run/destination';
@@ -10,10 +10,10 @@ import { notesOf, type ShownRun } from '../run/run';
 import { runDocumentOf } from '../run/runModel';
 import type { SentFlow } from '../run/sentFlow';
 import { watchLinear } from '../run/watchLinear';
-import { beginRun } from './beginRun';
 import type { CheckedDocument } from './checkedDocument';
 import type { CommandContext, Connection } from './context';
 import type { Followed, FollowOptions } from './followToEnd';
+import { followWithPlaced } from './followWithPlaced';
 import { newRun } from './newRun';
 
 /** What is sent, and where in the document its actions stand. */
@@ -66,7 +66,7 @@ export async function launchCall(
   ) => {
     const destination = to ? shortAddress(to) : 'a call';
     const run = newRun(context, connection, 'call', runDocument, { ...common, destination, call });
-    beginRun(context, connection, run, followed, { ...options, ...more });
+    followWithPlaced(context, connection, run, followed, { ...options, ...more });
   };
   for (const call of placed.calls) begin(calledAddress(call.destination, prepared), call, { call: call.id });
   const followLinear = async (whole: Groupcall) => {
@@ -95,7 +95,7 @@ async function placePrepared(
   api: VoipbinApi,
   { body, group }: PreparedCall,
   { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal | undefined },
-): Promise<PlacedCall & { readonly groupcall?: string }> {
+): Promise<PlacedCalls & { readonly groupcall?: string }> {
   if (!group) return placeCall(api, body, { clock, signal });
   const { source, destinations, flow_id, actions } = body;
   const placed = await api.createGroupcall(
@@ -124,7 +124,7 @@ function calledAddress(found: Call['destination'], { body }: PreparedCall): Foun
 function groupDestination(
   { destinations }: Groupcall,
   position: number,
-  placed: PlacedCall,
+  placed: PlacedCalls,
   prepared: PreparedCall,
 ): FoundAddress | undefined {
   const asked = prepared.body.destinations.filter(({ type }) => type === 'agent' || type === 'extension');

@@ -1,7 +1,7 @@
 import { readFlow } from '../../flow';
 import { flowText, readableFlow } from '../run/flowBody';
 import { createFlowLinks } from '../run/flowLinks';
-import { differsFromRegistered, linkTo } from '../run/linkedFlow';
+import { differsFromRegistered, flowLinkTo } from '../run/linkedFlow';
 import { chooseFlow } from './chooseFlow';
 import type { CommandContext, Connection, FlowDocument } from './context';
 import { readLinkedFlow } from './readLinkedFlow';
@@ -27,7 +27,7 @@ export async function openFlow(context: CommandContext): Promise<void> {
   );
   const body = readableFlow(flow);
   const uri = await context.documents.openUntitled(flowText(body));
-  await links.set(profile.name, uri, await linkTo(flow, body));
+  await links.set(profile.name, uri, await flowLinkTo(flow, body));
 }
 
 /** Shows the file that stands for a registered flow, and says so if VoIPbin has another one now. */

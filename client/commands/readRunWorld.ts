@@ -1,5 +1,5 @@
 import { readWorldScript, type WorldScript } from '../../flow';
-import { readChosenWorld, timeText } from '../run/chosenWorld';
+import { readChosenWorld, utcText } from '../run/chosenWorld';
 import type { CommandContext } from './context';
 
 /** What happens outside a run, as far as the user has chosen it, and a sentence that says so. */
@@ -11,7 +11,7 @@ export interface RunWorld {
 /** The world that was chosen with Set Time and Choose World File; undefined, and told, where its file cannot be read. */
 export async function readRunWorld({ memory, documents, ui }: CommandContext): Promise<RunWorld | undefined> {
   const { time, file } = readChosenWorld(memory);
-  const now = time === undefined ? undefined : timeText(time);
+  const now = time === undefined ? undefined : utcText(time);
   const ofFile = file === undefined ? { name: undefined, script: {} } : await readFile(file);
   if ('problem' in ofFile) {
     const again = { label: 'Choose World File', run: () => ui.command('voipbin.chooseWorld') };

@@ -4,7 +4,7 @@ import { differsFromRegistered } from '../run/linkedFlow';
 import { checkedDocument, type Errors } from './checkedDocument';
 import type { CommandContext } from './context';
 import { lookAtLinkedFlow } from './readLinkedFlow';
-import { noFlow, registerNew } from './registerNew';
+import { noFlowToRegister, registerNew } from './registerNew';
 import { updateFlow } from './updateFlow';
 
 /** Stores the flow of a document as a new flow of the account, and links the two. */
@@ -14,7 +14,7 @@ export async function registerFlow(context: CommandContext, uri?: string, errors
   if (!checked) return;
   const { document, model } = checked;
   const flow = documentFlow(model);
-  if (!flow) return ui.tell('warning', noFlow(document.name));
+  if (!flow) return ui.tell('warning', noFlowToRegister(document.name));
   const connection = await context.connect();
   if (!connection) return;
   const links = createFlowLinks(memory);

@@ -1,6 +1,6 @@
 import type { DocumentFlow } from '../run/flowBody';
 import { createFlowLinks } from '../run/flowLinks';
-import { linkTo } from '../run/linkedFlow';
+import { flowLinkTo } from '../run/linkedFlow';
 import type { CommandContext, Connection, FlowDocument } from './context';
 
 /** Makes a new flow of the account of a document's flow, asking for its name where the document has none, and links the two. */
@@ -14,7 +14,7 @@ export async function registerNew(
   if (name === undefined) return;
   const body = { ...flow, name };
   const made = await ui.during(`Registering "${name}"`, (signal) => api.createFlow(body, { signal }));
-  await createFlowLinks(memory).set(profile.name, document.uri, await linkTo(made, body));
+  await createFlowLinks(memory).set(profile.name, document.uri, await flowLinkTo(made, body));
   log.info(`${document.name} is registered as flow ${made.id} on ${profile.name}.`);
   ui.tell(
     'information',
@@ -24,7 +24,7 @@ export async function registerNew(
   );
 }
 
-export const noFlow = (name: string) =>
+export const noFlowToRegister = (name: string) =>
   `${name} has no flow to register. Put its actions into an array, or into an object with "actions".`;
 
 async function askName(ui: CommandContext['ui'], file: string): Promise<string | undefined> {

@@ -9,9 +9,9 @@ import { runDocumentOf } from '../run/runModel';
 import { mainScope, sentFlow } from '../run/sentFlow';
 import { unsetVariables } from '../run/unsetVariables';
 import { whySkipped } from '../run/whySkipped';
-import { beginRun } from './beginRun';
 import { checkedDocument, type Errors } from './checkedDocument';
 import type { CommandContext } from './context';
+import { followWithPlaced } from './followWithPlaced';
 import { newRun } from './newRun';
 
 /** Runs the flow of a document without a phone, after telling what is skipped then and what costs money all the same. */
@@ -54,7 +54,7 @@ export async function runActiveflow(context: CommandContext, uri?: string, error
   const runDocument = runDocumentOf(checked, sent?.pathById, sent?.listPath);
   const run = newRun(context, connection, 'activeflow', runDocument);
   const { checkSettings } = document;
-  beginRun(context, connection, run, { activeflow: started.id }, { checkSettings, called: 'the flow' });
+  followWithPlaced(context, connection, run, { activeflow: started.id }, { checkSettings, called: 'the flow' });
 }
 
 /** Which actions have no effect without a phone. */

@@ -1,6 +1,6 @@
 import type { RunInput, Ways } from '../../flow';
 import type { ShownEnd, ShownWays } from '../run/ways';
-import { type CheckedDocument, findDocument, inputOf } from './checkedDocument';
+import { type CheckedDocument, findDocument, findInput } from './checkedDocument';
 import type { CommandContext } from './context';
 import { type PlayedOn, playWorld } from './simulate';
 
@@ -29,7 +29,7 @@ export async function exploreDocument(
   const found = await findDocument(context, uri);
   if (!found) return undefined;
   const { document, model } = found;
-  const input = inputOf(context, found, 'Open the flow itself to see its ways.');
+  const input = findInput(context, found, 'Open the flow itself to see its ways.');
   if (!input) return undefined;
   const explored = { uri: document.uri, name: document.name, model, input };
   await whenItBegins();

@@ -1,5 +1,5 @@
 import type { Profile } from '../profiles/profile';
-import type { Choice, Ui } from '../questions/ui';
+import type { PickChoice, Ui } from '../questions/ui';
 import { profileText } from '../run/callSummary';
 import type { Accounts } from './accounts';
 import { addServer } from './addServer';
@@ -34,7 +34,7 @@ export async function signOut(ui: Ui, accounts: Accounts): Promise<void> {
 export async function switchProfile(ui: Ui, accounts: Accounts): Promise<void> {
   const current = accounts.current();
   const { profiles, problems } = accounts.list();
-  const choices: Choice<Profile | 'add'>[] = [];
+  const choices: PickChoice<Profile | 'add'>[] = [];
   for (const profile of profiles) {
     const isOn = 'profile' in current && current.profile.name === profile.name;
     const isKnown = profile.kind === 'local' || (await accounts.isSignedIn(profile));

@@ -20,7 +20,7 @@ import { runDocumentOf } from '../run/runModel';
 import { traceOfEvents } from '../run/traceOfEvents';
 import { unsetVariables } from '../run/unsetVariables';
 import { announceEnd } from './announceEnd';
-import { type CheckedDocument, findDocument, inputOf } from './checkedDocument';
+import { type CheckedDocument, findDocument, findInput } from './checkedDocument';
 import type { CommandContext, FlowDocument } from './context';
 import { newRun } from './newRun';
 import { readRunWorld } from './readRunWorld';
@@ -38,7 +38,7 @@ export async function simulate(context: CommandContext, uri?: string): Promise<v
   const found = await findDocument(context, uri);
   if (!found) return;
   const { document, model } = found;
-  const input = inputOf(context, found, 'Run Call runs it on VoIPbin.');
+  const input = findInput(context, found, 'Run Call runs it on VoIPbin.');
   if (!input) return;
   await context.documents.show(document.uri);
   const world = await readRunWorld(context);

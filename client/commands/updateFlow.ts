@@ -2,14 +2,14 @@ import { idsAsNames } from '../../flow';
 import type { FlowBody } from '../api/bodies';
 import { isSameTime } from '../api/parseTime';
 import type { Flow } from '../api/resources';
-import { comparableFlow, type DocumentFlow, documentFlow, flowText, storedFlow } from '../run/flowBody';
+import { asStored, comparableFlow, type DocumentFlow, documentFlow, flowText } from '../run/flowBody';
 import { createFlowLinks, type FlowLink } from '../run/flowLinks';
-import { linkTo } from '../run/linkedFlow';
+import { flowLinkTo } from '../run/linkedFlow';
 import { checkedDocument, type Errors } from './checkedDocument';
 import { chooseFlow } from './chooseFlow';
 import type { CommandContext, Connection, FlowDocument } from './context';
 import { readLinkedFlow } from './readLinkedFlow';
-import { noFlow, registerNew } from './registerNew';
+import { noFlowToRegister, registerNew } from './registerNew';
 
 /**
  * Puts the flow of a document in the place of the registered one that it stands for, after showing what changes.
@@ -22,20 +22,20 @@ export async function updateFlow(context: CommandContext, uri?: string, errors: 
   if (!checked) return;
   const { document, model } = checked;
   const flow = documentFlow(model);
-  if (!flow) return context.ui.tell('warning', noFlow(document.name));
+  if (!flow) return context.ui.tell('warning', noFlowToRegister(document.name));
   const connection = await context.connect();
   if (!connection) return;
   const link = await linkOf(context, connection, document, flow);
   if (!link) return;
   const remember = async (registered: Flow, body: FlowBody) =>
-    createFlowLinks(context.memory).set(connection.profile.name, document.uri, await linkTo(registered, body));
+    createFlowLinks(context.memory).set(connection.profile.name, document.uri, await flowLinkTo(registered, body));
   let expected = link.tmUpdate;
   for (;;) {
     const there = await readLinkedFlow(context, connection, link, document);
     if (!there) return;
     const body: FlowBody = { ...flow, name: flow.name ?? there.name ?? link.name };
     const wasChanged = !isSameTime(there.tm_update, expected);
-    const stored = storedFlow(body);
+    const stored = asStored(body);
     const [left, right] = [flowText(comparableFlow(there, stored)), flowText(stored)];
     if (left === right) {
       await remember(there, body);

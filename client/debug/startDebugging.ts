@@ -7,7 +7,7 @@ import { type Commands, guardCommands } from '../ui/guardCommands';
 import { uriOfFile } from './debugFiles';
 import { createDebugPhone, type DebugPhoneParts } from './debugPhone';
 import { inlineAdapter } from './inlineAdapter';
-import { complete, launchOf } from './launchOf';
+import { complete, launchConfiguration } from './launchConfiguration';
 import { createRunView, type SessionRun } from './showRun';
 
 /** What sessions are shown by, loaded when the first one is. */
@@ -60,7 +60,7 @@ function runOf({ args: { semantics }, document: { path, name, started }, script 
 /** Debugs the flow of a menu or of a lens, else that of the active editor. */
 async function debug(target: unknown): Promise<void> {
   const uri = typeof target === 'string' ? vscode.Uri.parse(target) : target;
-  const given = uri instanceof vscode.Uri ? launchOf(uri) : complete({ type: '', request: '', name: '' });
+  const given = uri instanceof vscode.Uri ? launchConfiguration(uri) : complete({ type: '', request: '', name: '' });
   if (!given) return;
   const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(String(given.program)));
   // Debugged is what the editor shows, saved or not.

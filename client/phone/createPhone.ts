@@ -1,5 +1,5 @@
 import { createListeners } from '../../flow';
-import type { Dialled, DialRefusal } from '../run/dialRefusal';
+import type { DialledNumber, DialRefusal } from '../run/dialRefusal';
 import { announcements } from './announcements';
 import { phoneAfter } from './phoneAfter';
 import { type Exchange, idlePhone, type Phone, type PhoneEvent, type Speed, wantsKeys } from './phoneModel';
@@ -26,9 +26,9 @@ export interface PhoneSettings {
   /** Lets the flow beside the phone call it, calls that flow from it, or attaches a flow to a number. */
   readonly start: (what: 'runCall' | 'callFlow' | 'attachFlow') => void;
   /** Calls a number from this phone; gives the reason if it is not called. */
-  readonly dial: (call: Dialled) => PromiseLike<DialRefusal | undefined>;
+  readonly dial: (call: DialledNumber) => PromiseLike<DialRefusal | undefined>;
   /** Sends it a text message; gives the reason if it is not sent. */
-  readonly text: (message: Dialled & { readonly text: string }) => PromiseLike<DialRefusal | undefined>;
+  readonly text: (message: DialledNumber & { readonly text: string }) => PromiseLike<DialRefusal | undefined>;
   /** The speed that was chosen last, and where it is kept. */
   readonly speed?: { last(): Speed; keep(speed: Speed): void };
 }

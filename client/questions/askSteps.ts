@@ -1,4 +1,4 @@
-import type { Reply, Step } from './ui';
+import type { QuestionStep, Reply } from './ui';
 
 /**
  * One question of several: what the answers so far become with this one.
@@ -8,7 +8,7 @@ import type { Reply, Step } from './ui';
 export interface AskStep<A> {
   /** Whether it asks with these answers; one that does not is passed over in both directions. */
   asks(answers: A): boolean;
-  ask(answers: A, step: Step | undefined): Promise<Reply<A>>;
+  ask(answers: A, step: QuestionStep | undefined): Promise<Reply<A>>;
 }
 
 /** Asks one question after another; going back asks the one before again. Undefined when the user gives up. */

@@ -1,5 +1,5 @@
 /** One entry of a list to choose from. */
-export interface Choice<T> {
+export interface PickChoice<T> {
   /** The name of the icon before the label, such as `history`. Texts bring no icons. */
   readonly icon?: string | undefined;
   readonly label: string;
@@ -12,25 +12,25 @@ export interface Choice<T> {
 }
 
 /** Where a question stands among those that are asked one after another; both count from 1. */
-export interface Step {
+export interface QuestionStep {
   readonly at: number;
   readonly of: number;
 }
 
-interface Question {
+interface QuestionHead {
   readonly title: string;
-  readonly step?: Step | undefined;
+  readonly step?: QuestionStep | undefined;
 }
 
-export interface PickQuestion<T> extends Question {
+export interface PickQuestion<T> extends QuestionHead {
   readonly placeholder: string;
   /** While they are fetched the list shows that it is busy. */
-  readonly choices: readonly Choice<T>[] | Promise<readonly Choice<T>[]>;
+  readonly choices: readonly PickChoice<T>[] | Promise<readonly PickChoice<T>[]>;
   /** What can be chosen because of the text typed, on top of the list. */
-  readonly typed?: ((text: string) => readonly Choice<T>[]) | undefined;
+  readonly typed?: ((text: string) => readonly PickChoice<T>[]) | undefined;
 }
 
-export interface TextQuestion extends Question {
+export interface TextQuestion extends QuestionHead {
   readonly prompt: string;
   /** What is typed is not shown. */
   readonly isSecret?: boolean;

@@ -2,7 +2,7 @@ import { orNone } from '../api/orNone';
 import { readAll } from '../api/pages';
 import type { PhoneNumber } from '../api/resources';
 import type { VoipbinApi } from '../api/voipbinApi';
-import type { Choice } from '../questions/ui';
+import type { PickChoice } from '../questions/ui';
 import { compareNumbers } from './compareNumbers';
 
 /** Which flows answer a number, by their names. */
@@ -39,7 +39,7 @@ async function readFlowNames(api: VoipbinApi): Promise<ReadonlyMap<string, strin
 }
 
 /** A number as an entry of a list, with the flows that answer it. */
-export function numberChoice<T>(answering: AnsweredNumber, value: T): Choice<T> {
+export function numberChoice<T>(answering: AnsweredNumber, value: T): PickChoice<T> {
   const { number, name, status } = answering.number;
   const isOff = status !== undefined && status !== 'active';
   return {

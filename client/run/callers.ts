@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AddressBody } from '../api/bodies';
 import type { Memory } from '../memory';
-import type { Choice } from '../questions/ui';
+import type { PickChoice } from '../questions/ui';
 import { addressKey, describeAddress, readAddress } from './destination';
 import { keptAddress, withNewest } from './recentAddresses';
 
@@ -19,16 +19,16 @@ export async function keepCaller(memory: Memory, caller: AddressBody): Promise<v
   await memory.set(callersKey, withNewest(caller, recentCallers(memory, caller)));
 }
 
-export const callerChoice = (address: AddressBody): Choice<AddressBody> => ({
+export const callerChoice = (address: AddressBody): PickChoice<AddressBody> => ({
   icon: 'call-incoming',
   label: describeAddress(address),
   pick: { value: address },
 });
 
 /** Who a typed text may mean as a caller; a problem stands there as an entry that cannot be chosen. */
-export function typedCallers(text: string): readonly Choice<AddressBody>[] {
+export function typedCallers(text: string): readonly PickChoice<AddressBody>[] {
   if (text.trim() === '') return [];
-  const callers = readAddress(text).flatMap((read): readonly Choice<AddressBody>[] => {
+  const callers = readAddress(text).flatMap((read): readonly PickChoice<AddressBody>[] => {
     if ('problem' in read) return [{ icon: 'info', label: read.problem, pick: undefined }];
     if (!isCaller(read.address)) return [];
     const choice = callerChoice(read.address);

@@ -21,7 +21,7 @@ export const keepChosenWorld = (memory: Memory, change: ChosenWorld): Promise<vo
   memory.set(key, { ...readChosenWorld(memory), ...change });
 
 /** A date and time, such as `2026-11-18 10:30 UTC`; undefined for a text that is not one. */
-export function timeText(text: string): string | undefined {
+export function utcText(text: string): string | undefined {
   const ms = parseUtc(text);
   if (Number.isNaN(ms)) return undefined;
   const [date, time = ''] = new Date(ms).toISOString().slice(0, -1).split('T');
@@ -32,6 +32,6 @@ export function timeText(text: string): string | undefined {
 export function typedTime(text: string, now: number): { readonly time: string; readonly isToday: boolean } | undefined {
   const typed = text.trim();
   const isToday = /^\d\d?:[\d:.]+(?: ?(?:z|utc))?$/i.test(typed);
-  const time = timeText(isToday ? `${new Date(now).toISOString().slice(0, 10)} ${typed}` : typed);
+  const time = utcText(isToday ? `${new Date(now).toISOString().slice(0, 10)} ${typed}` : typed);
   return time === undefined ? undefined : { time, isToday };
 }

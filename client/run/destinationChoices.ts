@@ -3,7 +3,7 @@ import { ApiError } from '../api/apiError';
 import type { AddressBody } from '../api/bodies';
 import { readAll } from '../api/pages';
 import type { VoipbinApi } from '../api/voipbinApi';
-import type { Choice } from '../questions/ui';
+import type { PickChoice } from '../questions/ui';
 import { addressKey, describeAddress, readDestination } from './destination';
 
 const maxListed = 200;
@@ -12,7 +12,7 @@ const maxListed = 200;
 export async function destinationChoices(
   api: VoipbinApi,
   recent: readonly AddressBody[],
-): Promise<readonly Choice<AddressBody>[]> {
+): Promise<readonly PickChoice<AddressBody>[]> {
   const [extensions, agents] = await Promise.all([
     listed('extensions', async () => {
       const { entries } = await readAll(api.listExtensions, { cap: maxListed });
@@ -37,7 +37,7 @@ export async function destinationChoices(
 }
 
 /** What the typed text may mean; a problem stands there as an entry that cannot be chosen. */
-export function typedDestinations(text: string): readonly Choice<AddressBody>[] {
+export function typedDestinations(text: string): readonly PickChoice<AddressBody>[] {
   return readDestination(text).map((read) =>
     'problem' in read
       ? { icon: 'info', label: read.problem, pick: undefined }
@@ -62,14 +62,14 @@ function extensionAddress(extension: string, name: string | undefined): AddressB
   return { type: 'extension', target_name: extension, ...(name ? { name } : {}) };
 }
 
-function choice(icon: string, group: string, address: AddressBody): Choice<AddressBody> {
+function choice(icon: string, group: string, address: AddressBody): PickChoice<AddressBody> {
   return { icon, label: describeAddress(address), description: kindOf(address), group, pick: { value: address } };
 }
 
 async function listed(
   what: string,
-  read: () => Promise<readonly Choice<AddressBody>[]>,
-): Promise<readonly Choice<AddressBody>[]> {
+  read: () => Promise<readonly PickChoice<AddressBody>[]>,
+): Promise<readonly PickChoice<AddressBody>[]> {
   try {
     return await read();
   } catch (error) {

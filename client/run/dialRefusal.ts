@@ -1,5 +1,5 @@
 /** A number of the local VoIPbin, and who calls it or sends it a message, both as they were typed on the phone. */
-export interface Dialled {
+export interface DialledNumber {
   readonly number: string;
   readonly from: string;
 }

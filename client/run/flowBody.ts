@@ -71,7 +71,7 @@ function plainAction({ id, type, option, next_id }: Flow['actions'][number]): Re
 const keptKeys = new Set(['id', 'type', 'option', 'next_id']);
 
 /** A flow as VoIPbin will keep it: of an action nothing but what it knows, and nothing that is empty. */
-export function storedFlow(body: FlowBody): FlowBody {
+export function asStored(body: FlowBody): FlowBody {
   const actions = body.actions.map((action) => {
     if (!hasMembers(action)) return action;
     const kept = Object.entries(action).filter(([key, value]) => {

@@ -2,11 +2,11 @@ import type { FlowModel } from '../../flow';
 import type { FlowBody } from '../api/bodies';
 import { isSameTime } from '../api/parseTime';
 import type { Flow } from '../api/resources';
-import { comparableFlow, documentFlow, flowText, storedFlow } from './flowBody';
+import { asStored, comparableFlow, documentFlow, flowText } from './flowBody';
 import type { FlowLink } from './flowLinks';
 
 /** The link of a file to a registered flow that has just been read or written as this body. */
-export async function linkTo({ id, tm_update }: Flow, body: FlowBody): Promise<FlowLink> {
+export async function flowLinkTo({ id, tm_update }: Flow, body: FlowBody): Promise<FlowLink> {
   return { flowId: id, name: body.name, tmUpdate: tm_update, digest: await digestOfFlow(body) };
 }
 
@@ -20,13 +20,13 @@ export async function comparedWith(there: Flow, link: FlowLink, document: FlowMo
   const flow = documentFlow(document);
   if (!flow) return link;
   const name = there.name ?? link.name;
-  const here = storedFlow({ ...flow, name: flow.name ?? name });
+  const here = asStored({ ...flow, name: flow.name ?? name });
   return { ...link, name, digest: await digestOfFlow(comparableFlow(there, here)) };
 }
 
 /** A digest of a flow as VoIPbin keeps it: it stays the same as long as the flow does, and says nothing of what is in it. */
 async function digestOfFlow(flow: FlowBody): Promise<string> {
-  const bytes = new TextEncoder().encode(flowText(storedFlow(flow)));
+  const bytes = new TextEncoder().encode(flowText(asStored(flow)));
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,7 +1,7 @@
 import type { AddressBody } from '../api/bodies';
 import { canDialOut } from '../api/canDialOut';
 import type { VoipbinApi } from '../api/voipbinApi';
-import type { Choice } from '../questions/ui';
+import type { PickChoice } from '../questions/ui';
 import { answersText, listAnsweredNumbers } from './answeredNumbers';
 import { addressKey } from './destination';
 
@@ -12,7 +12,7 @@ export type SourceChoice = { readonly address: AddressBody } | 'none';
 export async function sourceChoices(
   api: VoipbinApi,
   last: AddressBody | undefined,
-): Promise<readonly Choice<SourceChoice>[]> {
+): Promise<readonly PickChoice<SourceChoice>[]> {
   const entries = await listAnsweredNumbers(api);
   const numbers = entries
     .filter(({ number }) => canDialOut(number))

@@ -3,7 +3,7 @@ import type { VoipbinApi } from '../api/voipbinApi';
 import { pollOptions, type WatchOptions, watch } from '../api/watch';
 
 /** What rings of a group call. */
-export interface Member {
+export interface GroupMember {
   readonly kind: 'call' | 'groupcall';
   readonly id: string;
   readonly isLast: boolean;
@@ -18,7 +18,7 @@ export async function* watchLinear(
   api: VoipbinApi,
   { id, destinations }: Groupcall,
   options: WatchOptions,
-): AsyncGenerator<Member, void, undefined> {
+): AsyncGenerator<GroupMember, void, undefined> {
   const told = new Set<string>();
   const read = () => api.getGroupcall(id, pollOptions(options.signal));
   const isOver = ({ status }: Groupcall) => status === 'hangup';

@@ -1,8 +1,8 @@
-import type { Choice, PickQuestion } from '../questions/ui';
+import type { PickChoice, PickQuestion } from '../questions/ui';
 
 /** An entry of a list on the screen; `typedFor` is the text because of which it is there. */
 export interface ShownChoice<T> {
-  readonly choice?: Choice<T>;
+  readonly choice?: PickChoice<T>;
   readonly typedFor?: string;
 }
 

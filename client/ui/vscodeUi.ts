@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Choice, Confirmation, PickQuestion, Reply, Step, TextQuestion, Ui } from '../questions/ui';
+import type { Confirmation, PickChoice, PickQuestion, QuestionStep, Reply, TextQuestion, Ui } from '../questions/ui';
 import { acceptedChoice, type ShownChoice } from './acceptedChoice';
 import { harmless, harmlessCopy, harmlessLines } from './harmless';
 import { notify, showProgress } from './notify';
@@ -42,7 +42,7 @@ function pick<T>({ title, step, placeholder, choices, typed }: PickQuestion<T>):
   input.placeholder = harmless(placeholder, 'question');
   input.matchOnDescription = true;
   input.matchOnDetail = true;
-  let listed: readonly Choice<T>[] = [];
+  let listed: readonly PickChoice<T>[] = [];
   const show = () => {
     const text = input.value;
     const ofText = (typed?.(text) ?? []).map((choice) => ({ ...itemOf(choice), alwaysShow: true, typedFor: text }));
@@ -61,7 +61,7 @@ function pick<T>({ title, step, placeholder, choices, typed }: PickQuestion<T>):
       if (chosen) resolve({ value: chosen.value });
     });
   };
-  return settle(input, begin, { step });
+  return showQuestion(input, begin, { step });
 }
 
 function ask({
@@ -95,13 +95,13 @@ function ask({
     input.onDidAccept(() => {
       if (validate()) resolve({ value: input.value });
     });
-  return settle(input, begin, { step, button });
+  return showQuestion(input, begin, { step, button });
 }
 
 type Begin<T> = (resolve: (reply: Reply<T>) => void, reject: (error: unknown) => void) => void;
 
 interface Settling<T> {
-  readonly step?: Step | undefined;
+  readonly step?: QuestionStep | undefined;
   readonly canGoBack?: boolean;
   readonly button?: (vscode.QuickInputButton & { readonly reply: Reply<T> }) | undefined;
 }
@@ -111,7 +111,7 @@ interface Settling<T> {
  *
  * Other windows do not close it: numbers are often copied from elsewhere.
  */
-export function settle<T>(
+export function showQuestion<T>(
   input: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[] } & {
     readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
   },
@@ -143,7 +143,7 @@ export function settle<T>(
   });
 }
 
-function itemOf<T>(choice: Choice<T>): PickItem<T> {
+function itemOf<T>(choice: PickChoice<T>): PickItem<T> {
   const { icon, description, detail } = choice;
   const label = harmless(choice.label, 'label');
   return {
@@ -156,7 +156,7 @@ function itemOf<T>(choice: Choice<T>): PickItem<T> {
   };
 }
 
-function withHeadings<T>(choices: readonly Choice<T>[]): readonly PickItem<T>[] {
+function withHeadings<T>(choices: readonly PickChoice<T>[]): readonly PickItem<T>[] {
   let group: string | undefined;
   return choices.flatMap((choice) => {
     const heading = choice.group !== undefined && choice.group !== group ? [headingOf(choice.group)] : [];

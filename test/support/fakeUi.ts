@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Choice, PickQuestion, Ui } from '../../client/questions/ui';
+import type { PickChoice, PickQuestion, Ui } from '../../client/questions/ui';
 
 /** What a person does: goes back, gives up, or answers. A text chooses the entry of a list whose label has it, fills in a text, or presses a button. */
 export type Act = 'back' | 'cancelled' | { readonly say: string } | { readonly type: string; readonly choose?: string };
@@ -41,7 +41,7 @@ export function fakeUi(acts: readonly Act[] = [], buttons: Readonly<Record<strin
       const labels = listed.map(({ icon, label }) => (icon ? `$(${icon}) ${label}` : label)).join(' | ');
       const act = next(`${title}${stepOf(step)}: ${placeholder}: ${labels}`);
       if (typeof act === 'string') return act;
-      const offered: readonly Choice<T>[] = 'type' in act ? (typed?.(act.type) ?? []) : listed;
+      const offered: readonly PickChoice<T>[] = 'type' in act ? (typed?.(act.type) ?? []) : listed;
       const wanted = 'type' in act ? (act.choose ?? '') : act.say;
       const found = offered.find(({ label, pick }) => pick && label.includes(wanted));
       assert.ok(found?.pick, `${wanted} is among ${offered.map(({ label }) => label).join(' | ')}`);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { createVoipbinApi } from '../../../client/api/createVoipbinApi';
 import { createAuthentication } from '../../../client/auth/authentication';
-import { createSessionStore } from '../../../client/auth/sessionStore';
+import { createSignInStore } from '../../../client/auth/signInStore';
 import { cloudProfile, localProfile, type Profile } from '../../../client/profiles/profile';
 import { fakeClock } from '../../support/fakeClock';
 
@@ -21,7 +21,7 @@ function bench(keys: readonly (string | undefined)[], { current = localProfile, 
     get: async (key: string) => kept.get(key),
     store: async (key: string, value: string) => void kept.set(key, value),
   };
-  const store = createSessionStore(secrets, clock);
+  const store = createSignInStore(secrets, clock);
   const left = [...keys];
   const seen = { asked: 0, changes: 0, sentTo: [] as string[], logged: [] as string[] };
   let ids = 0;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import type { FlowBody } from '../../../client/api/bodies';
 import { flowSchema } from '../../../client/api/resources';
-import { comparableFlow, documentFlow, flowText, storedFlow } from '../../../client/run/flowBody';
+import { asStored, comparableFlow, documentFlow, flowText } from '../../../client/run/flowBody';
 import { readFlow } from '../../../flow/model/flowModel';
 import { uuidOfName } from '../../../flow/plain/uuidOfName';
 import { A, B, C } from '../../support/ids';
@@ -96,7 +96,7 @@ suite('storedFlow', () => {
       { id: A, type: 'answer', option: { a: null } },
       7,
     ];
-    assert.deepEqual(storedFlow(body(actions)).actions, [
+    assert.deepEqual(asStored(body(actions)).actions, [
       { TYPE: 'talk' },
       { id: A, type: 'answer', option: { a: null } },
       7,

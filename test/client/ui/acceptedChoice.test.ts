@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import type { Choice } from '../../../client/questions/ui';
+import type { PickChoice } from '../../../client/questions/ui';
 import { acceptedChoice } from '../../../client/ui/acceptedChoice';
 
-const typed = (text: string): readonly Choice<string>[] =>
+const typed = (text: string): readonly PickChoice<string>[] =>
   text.length < 3 ? [{ label: 'too short', pick: undefined }] : [{ label: `call ${text}`, pick: { value: text } }];
-const shown = (text: string) => ({ choice: typed(text)[0] as Choice<string>, typedFor: text });
+const shown = (text: string) => ({ choice: typed(text)[0] as PickChoice<string>, typedFor: text });
 
 suite('acceptedChoice', () => {
   test('an entry of the list is taken whatever was typed', () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Clock } from '../api/clock';
 import { sessionsKey } from '../memory';
-import { type Session, sessionSchema } from './session';
+import { type KeptSignIn, keptSignInSchema } from './keptSignIn';
 
 /** What is needed of VS Code's SecretStorage. */
 export interface Secrets {
@@ -9,24 +9,24 @@ export interface Secrets {
   store(key: string, value: string): PromiseLike<void>;
 }
 
-export interface SessionStore {
+export interface SignInStore {
   /** The sign-ins that are still valid. */
-  list(): Promise<readonly Session[]>;
+  list(): Promise<readonly KeptSignIn[]>;
   /** Keeps a sign-in in place of the one that its origin had. */
-  put(session: Session): Promise<void>;
+  put(session: KeptSignIn): Promise<void>;
   /** What was removed; undefined when it was gone already. */
-  remove(id: string): Promise<Session | undefined>;
+  remove(id: string): Promise<KeptSignIn | undefined>;
 }
 
 /** Sign-ins in the secret storage, one for each origin. What cannot be read there counts as nothing. */
-export function createSessionStore(secrets: Secrets, clock: Clock): SessionStore {
+export function createSignInStore(secrets: Secrets, clock: Clock): SignInStore {
   let last: Promise<unknown> = Promise.resolve();
   const read = async () => {
     const sessions = parse(await secrets.get(sessionsKey));
     return sessions.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > clock.now());
   };
   /** One change after the other: each reads what the one before has written. */
-  const change = <T>(run: (sessions: readonly Session[]) => { sessions: readonly Session[]; result: T }) => {
+  const change = <T>(run: (sessions: readonly KeptSignIn[]) => { sessions: readonly KeptSignIn[]; result: T }) => {
     const next = last.then(async () => {
       const { sessions, result } = run(await read());
       await secrets.store(sessionsKey, JSON.stringify(sessions));
@@ -53,9 +53,9 @@ export function createSessionStore(secrets: Secrets, clock: Clock): SessionStore
   };
 }
 
-function parse(text: string | undefined): readonly Session[] {
+function parse(text: string | undefined): readonly KeptSignIn[] {
   try {
-    return z.array(sessionSchema).parse(JSON.parse(text ?? '[]'));
+    return z.array(keptSignInSchema).parse(JSON.parse(text ?? '[]'));
   } catch {
     // Written by another version, or damaged: signing in again repairs it. The error is not logged because it may quote a secret.
     return [];

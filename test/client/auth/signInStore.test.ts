@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { credentialsOf, type Session } from '../../../client/auth/session';
-import { sessionChanges } from '../../../client/auth/sessionChanges';
-import { createSessionStore } from '../../../client/auth/sessionStore';
+import { credentialsOf, type KeptSignIn } from '../../../client/auth/keptSignIn';
+import { signInChanges } from '../../../client/auth/signInChanges';
+import { createSignInStore } from '../../../client/auth/signInStore';
 import { sessionsKey } from '../../../client/memory';
 import { fakeClock } from '../../support/fakeClock';
 
-const cloud: Session = {
+const cloud: KeptSignIn = {
   id: '1',
   origin: 'https://api.voipbin.net',
   kind: 'token',
   secret: 'jwt',
   account: { id: 'ann', label: 'ann' },
 };
-const own: Session = { ...cloud, id: '2', origin: 'https://voipbin.example', kind: 'accesskey', secret: 'vb_1' };
+const own: KeptSignIn = { ...cloud, id: '2', origin: 'https://voipbin.example', kind: 'accesskey', secret: 'vb_1' };
 
 function bench(text?: string) {
   const kept = new Map<string, string>();
@@ -23,7 +23,7 @@ function bench(text?: string) {
     get: async (key: string) => kept.get(key),
     store: async (key: string, value: string) => void kept.set(key, value),
   };
-  return { kept, clock, store: createSessionStore(secrets, clock) };
+  return { kept, clock, store: createSignInStore(secrets, clock) };
 }
 
 suite('createSessionStore', () => {
@@ -83,7 +83,7 @@ suite('createSessionStore', () => {
         kept = value;
       },
     };
-    const store = createSessionStore(secrets, fakeClock());
+    const store = createSignInStore(secrets, fakeClock());
     await assert.rejects(store.put(cloud), /locked/);
     fails = false;
     await store.put(own);
@@ -98,9 +98,9 @@ suite('credentialsOf', () => {
   });
 });
 
-suite('sessionChanges', () => {
+suite('signInChanges', () => {
   test('tells what came and what went', () => {
-    assert.deepEqual(sessionChanges([cloud], [own]), { added: [own], removed: [cloud] });
-    assert.equal(sessionChanges([cloud], [{ ...cloud }]), undefined);
+    assert.deepEqual(signInChanges([cloud], [own]), { added: [own], removed: [cloud] });
+    assert.equal(signInChanges([cloud], [{ ...cloud }]), undefined);
   });
 });

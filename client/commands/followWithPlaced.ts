@@ -13,7 +13,7 @@ import { type Followed, type FollowOptions, followToEnd } from './followToEnd';
 import { newRun } from './newRun';
 
 /** Follows a run to its end, and each call that its flow places as a run of its own. */
-export function beginRun(
+export function followWithPlaced(
   context: CommandContext,
   connection: Connection,
   run: ShownRun,
@@ -69,7 +69,7 @@ async function followOne(
   const destination = placed.destination ?? calledName(call?.destination);
   const known = { destination, call, placedBy: parent.id };
   const run = newRun(context, connection, 'call', documentOf(parent.current().document, placed), known);
-  beginRun(context, connection, run, group ? { group } : { call: placed.id }, {
+  followWithPlaced(context, connection, run, group ? { group } : { call: placed.id }, {
     checkSettings,
     called: 'a call of a flow',
     // The call that placed it was over before anybody answered: that is what "chained" is for.

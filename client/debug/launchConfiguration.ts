@@ -6,7 +6,7 @@ import { harmless } from '../ui/harmless';
 import { nameOfFile } from './debugFiles';
 
 /** What VS Code starts to debug the flow of an editor. */
-export function launchOf(uri: vscode.Uri): vscode.DebugConfiguration {
+export function launchConfiguration(uri: vscode.Uri): vscode.DebugConfiguration {
   const name = fileName(uri);
   return { type: debugType, request: 'launch', name: `Debug ${name}`, program: nameOfFile(uri) };
 }
@@ -20,7 +20,7 @@ export function complete(given: vscode.DebugConfiguration): vscode.DebugConfigur
     void vscode.window.showInformationMessage(harmless(advice, 'notification'));
     return undefined;
   }
-  return { ...launchOf(document.uri), ...withoutEmpty(given) };
+  return { ...launchConfiguration(document.uri), ...withoutEmpty(given) };
 }
 
 /** Without a launch.json VS Code gives empty texts. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Credentials } from '../api/credentials';
 
 /** One sign-in as it is kept. */
-export const sessionSchema = z.object({
+export const keptSignInSchema = z.object({
   id: z.string(),
   /** The only place it is sent to, such as `https://api.voipbin.net`. */
   origin: z.string(),
@@ -13,8 +13,8 @@ export const sessionSchema = z.object({
   expiresAt: z.number().optional(),
 });
 
-export type Session = z.output<typeof sessionSchema>;
+export type KeptSignIn = z.output<typeof keptSignInSchema>;
 
-export function credentialsOf({ kind, origin, secret }: Session): Credentials {
+export function credentialsOf({ kind, origin, secret }: KeptSignIn): Credentials {
   return kind === 'token' ? { kind, origin, token: secret } : { kind, origin, key: secret };
 }
