@@ -1,6 +1,7 @@
 import type { Billed } from './billed';
 import { type Declared, declareFields } from './declare';
-import type { Effect, Field, Quirk } from './field';
+import type { Field, Quirk } from './field';
+import { type OnFailure, onFailureOf, type Runner } from './onFailure';
 import type { Media } from './referenceTypes';
 
 export type Category =
@@ -48,7 +49,10 @@ export interface ActionEntry {
   readonly waits?: string;
   /** `jump`: the successor comes from its options only. `terminate`: nothing follows. */
   readonly successor: 'continue' | 'jump' | 'terminate';
-  readonly onFailure: { readonly effect: Effect; readonly source: string };
+  /** Source: bin-flow-manager/pkg/activeflowhandler/execute.go:160-338. */
+  readonly runBy: Runner;
+  /** Undefined where it is what the service does with all others. */
+  readonly onFailure?: OnFailure;
   /** Undefined for what is free. */
   readonly billed?: Billed;
   readonly nested?: NestedList;
@@ -86,6 +90,7 @@ export interface ActionEntry {
 }
 
 export interface ActionDefinition extends ActionEntry {
+  readonly onFailure: OnFailure;
   readonly fields: readonly Field[];
   /** The field of an option; names are matched ignoring case, as the engine matches them. */
   field(name: string): Field | undefined;
@@ -101,6 +106,7 @@ const blank = {
   media: undefined,
   waits: undefined,
   successor: undefined,
+  runBy: undefined,
   onFailure: undefined,
   billed: undefined,
   nested: undefined,
@@ -134,6 +140,7 @@ export function action(entry: ActionEntry): ActionDefinition {
   return {
     ...(blank as object),
     ...entry,
+    onFailure: entry.onFailure ?? onFailureOf[entry.runBy],
     fields,
     field: (name) => byName.get(name) ?? byName.get(name.toLowerCase()),
     docsUrl: `https://api.voipbin.net/docs/flow_struct_action.html#flow-struct-action-${entry.type.replaceAll('_', '-')}`,

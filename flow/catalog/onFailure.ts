@@ -1,18 +1,27 @@
-import type { ActionEntry } from './action';
+import type { Effect } from './field';
 
-// What happens when an action fails depends on the service that runs it, not on the action.
+/** The service that runs an action. */
+export type Runner = 'call-manager' | 'flow-manager';
 
-/** An action of the call manager that fails: the caller does not notice it, and the next action runs. */
-export const skipsAction: ActionEntry['onFailure'] = {
-  effect: 'skip-action',
-  source: 'bin-call-manager/pkg/callhandler/action.go:145-149 actionExecute',
+export interface OnFailure {
+  readonly effect: Effect;
+  readonly source: string;
+}
+
+/** What happens when an action fails, by the service that runs it. An action of the call manager becomes the action of its call. */
+export const onFailureOf: Readonly<Record<Runner, OnFailure>> = {
+  // The caller does not notice it, and the next action runs.
+  'call-manager': {
+    effect: 'skip-action',
+    source: 'bin-call-manager/pkg/callhandler/action.go:145-149 actionExecute',
+  },
+  // The flow stops, and a call is hung up.
+  'flow-manager': {
+    effect: 'abort-flow',
+    source:
+      'bin-flow-manager/pkg/activeflowhandler/execute.go:105-111; bin-call-manager/pkg/callhandler/event.go:62-83',
+  },
 };
 
-/** An action of the flow manager that fails: the flow stops, and a call is hung up. */
-export const stopsFlow: ActionEntry['onFailure'] = {
-  effect: 'abort-flow',
-  source: 'bin-flow-manager/pkg/activeflowhandler/execute.go:105-111; bin-call-manager/pkg/callhandler/event.go:62-83',
-};
-
-/** An action of the flow manager whose error is only logged: the next action runs. */
-export const ignoresError = (source: string): ActionEntry['onFailure'] => ({ effect: 'ignored', source });
+/** An action whose error is only logged: the next action runs. */
+export const ignoresError = (source: string): OnFailure => ({ effect: 'ignored', source });

@@ -66,7 +66,7 @@ function showAction({ core }: Engine, run: OngoingRun, event: Extract<RunEvent, 
   moveTo(activeflow, current);
   update(core, 'activeflow', activeflow);
   // Only what the call manager runs becomes the action of the call. Source: bin-call-manager/pkg/callhandler/action.go ActionNext.
-  const isOfCall = findAction(event.action)?.onFailure.effect === 'skip-action';
+  const isOfCall = findAction(event.action)?.runBy === 'call-manager';
   if (!call || !isOfCall || event.skipped) return;
   call.row.action = { ...current, tm_execute: core.stamp() };
   update(core, 'call', call.row);

@@ -1,7 +1,6 @@
 import { action } from '../action';
 import { billed } from '../billed';
 import { choice, resourceId, text } from '../declare';
-import { stopsFlow } from '../onFailure';
 
 const start = 'bin-ai-manager/pkg/summaryhandler/start.go';
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:1156-1199 actionHandleAISummary';
@@ -12,7 +11,7 @@ export const aiSummary = action({
   summary: 'Has an AI write a summary of a call, a conference, a transcription or a recording.',
   media: 'non_rtc',
   successor: 'continue',
-  onFailure: stopsFlow,
+  runBy: 'flow-manager',
   billed: billed('the AI summary'),
   alsoCalled: ['summary', 'summarize'],
   options: {

@@ -2,7 +2,6 @@ import { action } from '../action';
 import { assistance } from '../assistance';
 import { billed } from '../billed';
 import { integer } from '../declare';
-import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:1059-1101 actionHandleAITalk';
 const service = 'bin-ai-manager/pkg/aicallhandler/service.go:39-118';
@@ -15,7 +14,7 @@ export const aiTalk = action({
   media: 'none',
   waits: 'until the AI or the caller ends the talk',
   successor: 'continue',
-  onFailure: stopsFlow,
+  runBy: 'flow-manager',
   billed: billed('the AI session'),
   nested: {
     doc: 'On a call the caller joins a bridge with the AI. In a conversation a `block` holds the flow until the AI is done.',

@@ -1,7 +1,6 @@
 import { action } from '../action';
 import { assistance } from '../assistance';
 import { billed } from '../billed';
-import { stopsFlow } from '../onFailure';
 
 const declared = 'bin-flow-manager/models/action/option.go:94-107 OptionAITask';
 
@@ -12,7 +11,7 @@ export const aiTask = action({
   media: 'non_rtc',
   waits: 'until the AI has done the job',
   successor: 'continue',
-  onFailure: stopsFlow,
+  runBy: 'flow-manager',
   billed: billed('the AI session'),
   nested: {
     doc: 'A `block` holds the flow until the AI is done.',

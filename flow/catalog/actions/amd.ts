@@ -1,6 +1,5 @@
 import { action } from '../action';
 import { choice, flag } from '../declare';
-import { skipsAction } from '../onFailure';
 
 export const amd = action({
   type: 'amd',
@@ -9,7 +8,7 @@ export const amd = action({
   media: 'rtc',
   waits: 'until the result is known, unless `async` is true',
   successor: 'continue',
-  onFailure: skipsAction,
+  runBy: 'call-manager',
   alsoCalled: ['machine_detection', 'answering_machine_detection'],
   options: {
     machine_handle: choice({

@@ -1,5 +1,4 @@
 import { action } from '../action';
-import { skipsAction } from '../onFailure';
 
 const media = 'bin-call-manager/pkg/callhandler/media.go';
 
@@ -9,7 +8,7 @@ export const answer = action({
   summary: 'Answers an incoming call.',
   media: 'rtc',
   successor: 'continue',
-  onFailure: skipsAction,
+  runBy: 'call-manager',
   alsoCalled: ['pickup', 'accept'],
   options: {},
   notes: ['On an answered call it has no effect.'],

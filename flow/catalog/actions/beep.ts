@@ -1,5 +1,4 @@
 import { action } from '../action';
-import { skipsAction } from '../onFailure';
 
 export const beep = action({
   type: 'beep',
@@ -9,7 +8,7 @@ export const beep = action({
   waits: 'until the tone has played',
   heard: 'tone',
   successor: 'continue',
-  onFailure: skipsAction,
+  runBy: 'call-manager',
   alsoCalled: ['tone'],
   options: {},
   notes: ['It does not answer the call.'],

@@ -9,6 +9,7 @@ export const block = action({
   media: 'non_rtc',
   waits: 'until VoIPbin itself releases the flow',
   successor: 'continue',
+  runBy: 'flow-manager',
   onFailure: { effect: 'none', source: handler },
   internal: '`ai_talk` and `ai_task` put it into a flow and release it. Nothing else can release it.',
   options: {},

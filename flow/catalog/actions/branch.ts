@@ -1,6 +1,5 @@
 import { action } from '../action';
 import { actionId, map, text } from '../declare';
-import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 
@@ -10,7 +9,7 @@ export const branch = action({
   summary: 'Jumps to the action that belongs to the value of a variable.',
   media: 'none',
   successor: 'jump',
-  onFailure: stopsFlow,
+  runBy: 'flow-manager',
   alsoCalled: ['switch', 'menu'],
   options: {
     variable: text({

@@ -4,7 +4,6 @@ import { address, addresses } from '../address';
 import { anonymous } from '../anonymous';
 import { billedMinutes } from '../billed';
 import { flag, resourceId } from '../declare';
-import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 const dialing = 'bin-call-manager/pkg/callhandler/outgoing_call.go:72-101';
@@ -15,7 +14,7 @@ export const call = action({
   summary: 'Starts new calls that run their own flow; this flow continues at once.',
   media: 'none',
   successor: 'continue',
-  onFailure: stopsFlow,
+  runBy: 'flow-manager',
   billed: billedMinutes('each call that it places'),
   alsoCalled: ['originate', 'call_create', 'outbound_call'],
   options: {

@@ -9,6 +9,7 @@ export const caseCreate = action({
   summary: 'Opens a case for the person on the call or in the conversation.',
   media: 'none',
   successor: 'continue',
+  runBy: 'flow-manager',
   onFailure: {
     effect: 'ignored',
     source: `${handler}:1296-1300 actionHandleCaseCreate; bin-flow-manager/pkg/activeflowhandler/execute.go:243-247`,

@@ -1,7 +1,6 @@
 import { action } from '../action';
 import { integer, text } from '../declare';
 import { falseTarget } from '../falseTarget';
-import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 
@@ -11,7 +10,7 @@ export const conditionCallDigits = action({
   summary: 'Tests the keys that the caller has pressed so far.',
   media: 'rtc',
   successor: 'continue',
-  onFailure: stopsFlow,
+  runBy: 'flow-manager',
   deprecated: 'Use `condition_variable` with `variable` "${voipbin.call.digits}".',
   options: {
     length: integer({

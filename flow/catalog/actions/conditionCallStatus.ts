@@ -1,7 +1,6 @@
 import { action } from '../action';
 import { choice } from '../declare';
 import { falseTarget } from '../falseTarget';
-import { stopsFlow } from '../onFailure';
 
 export const conditionCallStatus = action({
   type: 'condition_call_status',
@@ -9,7 +8,7 @@ export const conditionCallStatus = action({
   summary: 'Tests the status of the call.',
   media: 'rtc',
   successor: 'continue',
-  onFailure: stopsFlow,
+  runBy: 'flow-manager',
   deprecated:
     'There is no replacement. The documentation names `condition_variable`, but no variable has the status of the call.',
   options: {

@@ -2,7 +2,6 @@ import { action } from '../action';
 import { comparison } from '../comparison';
 import { integer, list } from '../declare';
 import { falseTarget } from '../falseTarget';
-import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 
@@ -27,7 +26,7 @@ export const conditionDatetime = action({
   summary: 'Tests the current time, in UTC.',
   media: 'none',
   successor: 'continue',
-  onFailure: stopsFlow,
+  runBy: 'flow-manager',
   alsoCalled: ['condition_time', 'time_condition', 'business_hours', 'schedule'],
   options: {
     condition: comparison({

@@ -2,7 +2,6 @@ import { action } from '../action';
 import { comparison } from '../comparison';
 import { choice, integer, number, text } from '../declare';
 import { falseTarget } from '../falseTarget';
-import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 
@@ -12,7 +11,7 @@ export const conditionVariable = action({
   summary: 'Tests a value, usually of a variable.',
   media: 'none',
   successor: 'continue',
-  onFailure: stopsFlow,
+  runBy: 'flow-manager',
   alsoCalled: ['condition', 'if', 'compare'],
   options: {
     condition: comparison({

@@ -1,6 +1,5 @@
 import { action } from '../action';
 import { resourceId } from '../declare';
-import { skipsAction } from '../onFailure';
 
 export const confbridgeJoin = action({
   type: 'confbridge_join',
@@ -9,7 +8,7 @@ export const confbridgeJoin = action({
   media: 'rtc',
   waits: 'until the call leaves the bridge',
   successor: 'continue',
-  onFailure: skipsAction,
+  runBy: 'call-manager',
   internal:
     '`connect`, `queue_join`, `conference_join` and `ai_talk` put it into a flow. No request creates or lists bridges; use one of these actions instead.',
   options: {

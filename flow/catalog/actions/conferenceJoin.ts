@@ -1,6 +1,5 @@
 import { action } from '../action';
 import { resourceId } from '../declare';
-import { stopsFlow } from '../onFailure';
 
 export const conferenceJoin = action({
   type: 'conference_join',
@@ -9,7 +8,7 @@ export const conferenceJoin = action({
   media: 'rtc',
   waits: 'until the caller leaves the conference',
   successor: 'continue',
-  onFailure: stopsFlow,
+  runBy: 'flow-manager',
   nested: {
     doc: 'The flow that the conference plays beforehand runs first, if it has one; then the caller joins its bridge.',
     source: 'bin-conference-manager/pkg/conferencecallhandler/service.go:48-75',

@@ -3,7 +3,6 @@ import { address, addresses } from '../address';
 import { anonymous } from '../anonymous';
 import { billedMinutes } from '../billed';
 import { flag } from '../declare';
-import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 const dialing = 'bin-call-manager/pkg/callhandler/outgoing_call.go';
@@ -15,7 +14,7 @@ export const connect = action({
   media: 'rtc',
   waits: 'until the conversation is over',
   successor: 'continue',
-  onFailure: stopsFlow,
+  runBy: 'flow-manager',
   billed: billedMinutes('each party that it connects to'),
   nested: {
     doc: 'The caller joins a bridge with the called parties; with `relay_reason` a `hangup` follows.',

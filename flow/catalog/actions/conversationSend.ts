@@ -9,6 +9,7 @@ export const conversationSend = action({
   summary: 'Sends a message to a conversation.',
   media: 'none',
   successor: 'continue',
+  runBy: 'flow-manager',
   onFailure: { effect: 'ignored', source: 'bin-flow-manager/pkg/activeflowhandler/execute.go:249-253' },
   alsoCalled: ['chat_send', 'reply'],
   options: {

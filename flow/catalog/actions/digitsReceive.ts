@@ -1,6 +1,5 @@
 import { action } from '../action';
 import { integer, text } from '../declare';
-import { skipsAction } from '../onFailure';
 
 const digit = 'bin-call-manager/pkg/callhandler/digit.go';
 const handler = 'bin-call-manager/pkg/callhandler/action.go';
@@ -12,7 +11,7 @@ export const digitsReceive = action({
   media: 'rtc',
   waits: 'until enough keys are pressed, the end key is pressed or the time is up',
   successor: 'continue',
-  onFailure: skipsAction,
+  runBy: 'call-manager',
   retiredNames: ['dtmf_receive'],
   alsoCalled: ['gather', 'collect_digits', 'get_digits', 'dtmf', 'input'],
   options: {

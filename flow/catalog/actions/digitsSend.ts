@@ -1,6 +1,5 @@
 import { action } from '../action';
 import { integer, text } from '../declare';
-import { skipsAction } from '../onFailure';
 
 const handler = 'bin-call-manager/pkg/callhandler/action.go';
 
@@ -11,7 +10,7 @@ export const digitsSend = action({
   media: 'rtc',
   waits: 'for as long as the tones and pauses take',
   successor: 'continue',
-  onFailure: skipsAction,
+  runBy: 'call-manager',
   retiredNames: ['dtmf_send'],
   alsoCalled: ['send_digits', 'send_dtmf'],
   options: {

@@ -1,6 +1,5 @@
 import { action } from '../action';
 import { integer } from '../declare';
-import { skipsAction } from '../onFailure';
 
 export const echo = action({
   type: 'echo',
@@ -9,7 +8,7 @@ export const echo = action({
   media: 'rtc',
   waits: 'for the given time',
   successor: 'continue',
-  onFailure: skipsAction,
+  runBy: 'call-manager',
   options: {
     duration: integer({
       doc: 'How long the caller hears the echo.',

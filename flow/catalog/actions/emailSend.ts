@@ -13,6 +13,7 @@ export const emailSend = action({
   summary: 'Sends an e-mail.',
   media: 'none',
   successor: 'continue',
+  runBy: 'flow-manager',
   onFailure: ignoresError('bin-flow-manager/pkg/activeflowhandler/execute.go:255-259'),
   billed: billed('e-mails, for each recipient'),
   alsoCalled: ['email', 'mail', 'send_email', 'mail_send'],

@@ -1,6 +1,5 @@
 import { action } from '../action';
 import { choice, text } from '../declare';
-import { skipsAction } from '../onFailure';
 
 const handler = 'bin-call-manager/pkg/externalmediahandler/start.go';
 const sides = (nothing: string, into: string) => ({
@@ -16,7 +15,7 @@ export const externalMediaStart = action({
   summary: 'Streams the audio of the call to and from your media server.',
   media: 'rtc',
   successor: 'continue',
-  onFailure: skipsAction,
+  runBy: 'call-manager',
   options: {
     external_host: text({
       doc: 'The media server as `host:port`.',

@@ -1,5 +1,4 @@
 import { action } from '../action';
-import { skipsAction } from '../onFailure';
 
 export const externalMediaStop = action({
   type: 'external_media_stop',
@@ -7,7 +6,7 @@ export const externalMediaStop = action({
   summary: 'Ends all streams of the call to and from media servers.',
   media: 'rtc',
   successor: 'continue',
-  onFailure: skipsAction,
+  runBy: 'call-manager',
   options: {},
   quirks: [
     {

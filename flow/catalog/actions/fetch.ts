@@ -1,6 +1,5 @@
 import { action } from '../action';
 import { choice, text } from '../declare';
-import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/actionhandler/action.go';
 
@@ -11,7 +10,7 @@ export const fetch = action({
   media: 'none',
   waits: 'until your server has answered, without a time limit',
   successor: 'continue',
-  onFailure: stopsFlow,
+  runBy: 'flow-manager',
   nested: {
     doc: 'The actions that your server answered run before the next action.',
     source: 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:75-98 actionHandleFetch',

@@ -1,6 +1,5 @@
 import { action } from '../action';
 import { resourceId } from '../declare';
-import { stopsFlow } from '../onFailure';
 
 export const fetchFlow = action({
   type: 'fetch_flow',
@@ -8,7 +7,7 @@ export const fetchFlow = action({
   summary: 'Runs another stored flow and comes back.',
   media: 'none',
   successor: 'continue',
-  onFailure: stopsFlow,
+  runBy: 'flow-manager',
   nested: {
     doc: 'The actions of the other flow run before the next action. They share the variables and the 101 actions of this run.',
     source: 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go:100-133 actionHandleFetchFlow',

@@ -1,6 +1,5 @@
 import { action } from '../action';
 import { actionId, integer } from '../declare';
-import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-flow-manager/pkg/activeflowhandler/actionhandle.go';
 
@@ -10,7 +9,7 @@ export const goto = action({
   summary: 'Jumps to another action a number of times.',
   media: 'none',
   successor: 'continue',
-  onFailure: stopsFlow,
+  runBy: 'flow-manager',
   alsoCalled: ['jump', 'loop', 'go_to'],
   options: {
     target_id: actionId({

@@ -1,6 +1,5 @@
 import { action } from '../action';
 import { choice, resourceId } from '../declare';
-import { skipsAction } from '../onFailure';
 
 const handler = 'bin-call-manager/pkg/callhandler';
 
@@ -10,7 +9,7 @@ export const hangup = action({
   summary: 'Ends the call.',
   media: 'rtc',
   successor: 'terminate',
-  onFailure: skipsAction,
+  runBy: 'call-manager',
   retiredNames: ['hangup_relay'],
   alsoCalled: ['end', 'disconnect', 'reject', 'hang_up'],
   options: {

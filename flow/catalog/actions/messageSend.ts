@@ -2,7 +2,6 @@ import { action } from '../action';
 import { address, addresses } from '../address';
 import { billed } from '../billed';
 import { text } from '../declare';
-import { stopsFlow } from '../onFailure';
 
 const handler = 'bin-message-manager/pkg/messagehandler/send.go';
 
@@ -12,7 +11,7 @@ export const messageSend = action({
   summary: 'Sends a text message (SMS).',
   media: 'none',
   successor: 'continue',
-  onFailure: stopsFlow,
+  runBy: 'flow-manager',
   billed: billed('text messages, for each segment and recipient'),
   alsoCalled: ['sms', 'sms_send', 'send_sms', 'message', 'send_message'],
   options: {

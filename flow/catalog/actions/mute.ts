@@ -1,5 +1,4 @@
 import { action } from '../action';
-import { skipsAction } from '../onFailure';
 
 export const mute = action({
   type: 'mute',
@@ -7,7 +6,7 @@ export const mute = action({
   summary: 'Does nothing: VoIPbin accepts it but has not implemented it.',
   media: 'rtc',
   successor: 'continue',
-  onFailure: skipsAction,
+  runBy: 'call-manager',
   noop: {
     documented: 'It mutes the call.',
     observed: 'VoIPbin skips it. `POST /calls/{id}/mute` mutes a call.',

@@ -1,6 +1,5 @@
 import { action } from '../action';
 import { list, text } from '../declare';
-import { skipsAction } from '../onFailure';
 
 export const play = action({
   type: 'play',
@@ -10,7 +9,7 @@ export const play = action({
   waits: 'until the files were played',
   heard: 'message',
   successor: 'continue',
-  onFailure: skipsAction,
+  runBy: 'call-manager',
   alsoCalled: ['playback', 'play_audio', 'audio', 'prompt'],
   options: {
     stream_urls: list(

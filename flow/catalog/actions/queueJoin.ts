@@ -1,7 +1,6 @@
 import { action } from '../action';
 import { billed } from '../billed';
 import { resourceId } from '../declare';
-import { stopsFlow } from '../onFailure';
 
 export const queueJoin = action({
   type: 'queue_join',
@@ -10,7 +9,7 @@ export const queueJoin = action({
   media: 'rtc',
   waits: 'until the conversation with an agent is over, or the queue gives up',
   successor: 'continue',
-  onFailure: stopsFlow,
+  runBy: 'flow-manager',
   billed: billed('minutes on the telephone network, where an agent is called at a telephone number'),
   nested: {
     doc: 'The wait flow of the queue repeats until an agent answers. After the conversation the next action runs.',

@@ -1,7 +1,6 @@
 import { action } from '../action';
 import { billed } from '../billed';
 import { choice, flag, integer, resourceId } from '../declare';
-import { skipsAction } from '../onFailure';
 import { recordedFormat } from '../recordedFormat';
 
 const start = 'bin-call-manager/pkg/callhandler/start.go';
@@ -13,7 +12,7 @@ export const recordingStart = action({
   summary: 'Starts to record the call; the flow continues at once.',
   media: 'rtc',
   successor: 'continue',
-  onFailure: skipsAction,
+  runBy: 'call-manager',
   billed: billed('the time that is recorded'),
   retiredNames: ['record', 'record_start'],
   alsoCalled: ['record_voice', 'voicemail', 'start_recording'],

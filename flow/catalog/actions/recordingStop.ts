@@ -7,6 +7,7 @@ export const recordingStop = action({
   summary: 'Ends the recording of the call.',
   media: 'rtc',
   successor: 'continue',
+  runBy: 'call-manager',
   onFailure: ignoresError('bin-call-manager/pkg/callhandler/action.go:578-582 actionExecuteRecordingStop'),
   retiredNames: ['record_stop'],
   alsoCalled: ['stop_recording', 'recording_end'],

@@ -1,6 +1,5 @@
 import { action } from '../action';
 import { integer } from '../declare';
-import { skipsAction } from '../onFailure';
 
 export const sleep = action({
   type: 'sleep',
@@ -9,7 +8,7 @@ export const sleep = action({
   media: 'rtc',
   waits: 'for the given time',
   successor: 'continue',
-  onFailure: skipsAction,
+  runBy: 'call-manager',
   alsoCalled: ['wait', 'pause', 'delay'],
   options: {
     duration: integer({

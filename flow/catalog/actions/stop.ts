@@ -1,5 +1,4 @@
 import { action } from '../action';
-import { stopsFlow } from '../onFailure';
 
 export const stop = action({
   type: 'stop',
@@ -7,7 +6,7 @@ export const stop = action({
   summary: 'Ends the flow and the call.',
   media: 'none',
   successor: 'terminate',
-  onFailure: stopsFlow,
+  runBy: 'flow-manager',
   alsoCalled: ['finish', 'exit', 'quit', 'return'],
   options: {},
   // bin-flow-manager/pkg/activeflowhandler/actionhandle.go:1103-1122 actionHandleStop; bin-call-manager/pkg/callhandler/event.go:62-83

@@ -1,6 +1,5 @@
 import { action } from '../action';
 import { choice, flag, text } from '../declare';
-import { skipsAction } from '../onFailure';
 
 const speech = 'bin-tts-manager/pkg/ttshandler/tts.go';
 const voices = 'bin-tts-manager/pkg/audiohandler';
@@ -13,7 +12,7 @@ export const talk = action({
   waits: 'until the text is spoken, unless `async` is true',
   heard: 'message',
   successor: 'continue',
-  onFailure: skipsAction,
+  runBy: 'call-manager',
   alsoCalled: ['say', 'speak', 'tts', 'text_to_speech'],
   options: {
     text: text({

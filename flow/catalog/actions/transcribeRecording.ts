@@ -11,6 +11,7 @@ export const transcribeRecording = action({
   summary: 'Turns every recording that the call has so far into text.',
   media: 'none',
   successor: 'continue',
+  runBy: 'flow-manager',
   onFailure: ignoresError('bin-flow-manager/pkg/activeflowhandler/execute.go:307-312'),
   billed: billed('the minutes that are transcribed'),
   retiredNames: ['recording_to_text'],

@@ -11,6 +11,7 @@ export const transcribeStart = action({
   summary: 'Starts to turn what is said on the call into text; the flow continues at once.',
   media: 'rtc',
   successor: 'continue',
+  runBy: 'flow-manager',
   onFailure: ignoresError('bin-flow-manager/pkg/activeflowhandler/execute.go:314-319'),
   billed: billed('the minutes that are transcribed'),
   alsoCalled: ['transcribe', 'start_transcription', 'stt'],

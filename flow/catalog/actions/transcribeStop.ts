@@ -1,5 +1,4 @@
 import { action } from '../action';
-import { skipsAction } from '../onFailure';
 
 export const transcribeStop = action({
   type: 'transcribe_stop',
@@ -7,7 +6,7 @@ export const transcribeStop = action({
   summary: 'Does nothing: VoIPbin accepts it but has not implemented it.',
   media: 'rtc',
   successor: 'continue',
-  onFailure: skipsAction,
+  runBy: 'call-manager',
   noop: {
     documented: 'It ends the transcription.',
     observed: 'VoIPbin skips it. A transcription ends with the call, or through `POST /transcribes/{id}/stop`.',

@@ -10,6 +10,7 @@ export const variableSet = action({
   summary: 'Sets a variable of the flow.',
   media: 'none',
   successor: 'continue',
+  runBy: 'flow-manager',
   onFailure: ignoresError('bin-flow-manager/pkg/activeflowhandler/execute.go:321-325'),
   alsoCalled: ['set_variable', 'set', 'assign', 'variable'],
   options: {

@@ -11,6 +11,7 @@ export const webhookSend = action({
   summary: 'Sends an HTTP request to your server and ignores the answer.',
   media: 'none',
   successor: 'continue',
+  runBy: 'flow-manager',
   onFailure: ignoresError(
     `bin-flow-manager/pkg/activeflowhandler/execute.go:327-331; ${handler}:1001-1011 actionHandleWebhookSend`,
   ),

@@ -3,7 +3,7 @@ import { nilUuid } from '../../model/uuid';
 import type { DecodedObject } from '../go/decodeOption';
 import type { RequestQuestion } from '../questions';
 import { ask } from '../run/ask';
-import { type Continuation, failed, next, type Run, type Script, stop } from '../run/run';
+import { type Continuation, callOver, failed, next, type Run, type Script, stop } from '../run/run';
 import { setVariables } from '../run/variables';
 import { type Handler, idOf, objectOf, optionText } from './handler';
 
@@ -72,6 +72,7 @@ export const caseCreate: Handler = function* (run) {
 
 /** A call is transcribed once in each language. Source: bin-transcribe-manager/pkg/transcribehandler/start.go. */
 export const transcribeStart: Handler = function* (run, option) {
+  if (run.callStatus === 'hangup') return callOver;
   const variables = transcribeVariables(run, option);
   const language = optionText(option, 'language');
   if (run.transcribed.has(language))

@@ -53,6 +53,9 @@ export const failed = (reason: SkipReason, detail: string): Continuation => ({
   detail,
 });
 
+/** What an action that needs the call does when the call is hung up already. */
+export const callOver = failed('call-over', 'The call has already ended.');
+
 export interface Bridge {
   /** Positions in `legs`. */
   readonly legs: readonly number[];

@@ -14,6 +14,7 @@ import { endOf } from './endOf';
 import { followUps } from './followUps';
 import {
   type Continuation,
+  callOver,
   createRun,
   event,
   failed,
@@ -96,10 +97,8 @@ function* execute(run: Run, action: SavedAction): Script<Continuation> {
   const handle = handlers[action.type];
   if (action.type === emptyType) return next;
   if (!definition || !handle) return failed('not-implemented', `VoIPbin does not implement \`${action.type}\`.`);
-  const needsCall = definition.media === 'rtc' && definition.onFailure.effect !== 'abort-flow';
-  // All but one of those are done by the call manager.
-  const isDoneByCall = needsCall && action.type !== 'transcribe_start';
-  if (isDoneByCall && run.input.follows === 'on_complete' && run.callStatus === 'hangup') {
+  const isCallOver = definition.runBy === 'call-manager' && run.callStatus === 'hangup';
+  if (isCallOver && run.input.follows === 'on_complete') {
     yield meet(run, 'on-complete-parks');
     if (run.quirks['on-complete-parks']) return parked(action);
   }
@@ -113,9 +112,7 @@ function* execute(run: Run, action: SavedAction): Script<Continuation> {
     const detail = `The option cannot be read: ${error.message}.`;
     return definition.onFailure.effect === 'abort-flow' ? stop('decode', detail) : failed('decode', detail);
   }
-  if (needsCall && run.callStatus === 'hangup') {
-    return failed('call-over', 'The call has already ended.');
-  }
+  if (isCallOver) return callOver;
   return yield* handle(run, option);
 }
 

@@ -41,6 +41,7 @@ interface FactAction {
   type: string;
   category: string;
   media: string;
+  executedBy: string;
   blocking: boolean;
   nested: { pushes: string[] } | null;
   flowKind: string;
@@ -233,6 +234,14 @@ if (existsSync(file)) {
       compareActions(
         (definition) => definition.nested !== undefined,
         (fact) => fact.nested !== null && fact.nested.pushes.length > 0,
+      );
+    });
+
+    test('who runs an action', () => {
+      compareActions(
+        (definition) => definition.runBy,
+        // What the flow manager hands on and nothing implements is handed on all the same.
+        (fact) => /^(?:nobody \(returned to )?([a-z]+-manager)/.exec(fact.executedBy)?.[1],
       );
     });
 

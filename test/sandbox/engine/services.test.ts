@@ -225,6 +225,13 @@ suite('services', () => {
     assert.deepEqual([(await call()).recording_id, (await call()).recording_ids], [nilUuid, [running.id]]);
   });
 
+  test('the action that ends a recording is an action of the call, like all that the call manager runs', async () => {
+    const open = openSandbox();
+    const { call } = await answered(open, [{ type: 'recording_start' }, { type: 'recording_stop' }]);
+    open.clock.advance(1000);
+    assert.equal((await call()).action.type, 'recording_stop');
+  });
+
   test('a URL is asked when the sandbox may, and meanwhile nothing stands still', async () => {
     let reply = (_answer: { status: number; body: string }) => {};
     const asked: unknown[] = [];
