@@ -3,10 +3,10 @@ import type { VirtualClock } from './clock/virtualClock';
 import type { AccountState } from './resources/accountState';
 import type { Row } from './resources/row';
 import type { Store } from './store/store';
-import type { Timeline } from './store/timeline';
+import type { EventHistory } from './store/eventHistory';
 
 /** Which meaning the flows have that the sandbox runs. */
-export interface Meaning {
+export interface FlowMeaning {
   semantics: Semantics;
   quirks: Partial<QuirkSwitches>;
   /** What happens outside them, where it is not the sandbox that decides. */
@@ -17,9 +17,9 @@ export interface Meaning {
 export interface Core {
   readonly store: Store;
   readonly account: AccountState;
-  readonly timeline: Timeline;
+  readonly timeline: EventHistory;
   readonly clock: VirtualClock;
-  readonly meaning: Meaning;
+  readonly meaning: FlowMeaning;
   /** A new UUID. */
   newId(): string;
   /** The time now as resources have it, later than any before. */

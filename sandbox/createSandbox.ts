@@ -3,7 +3,7 @@ import { createApp } from './api/createApp';
 import { createRateLimits } from './api/rateLimits';
 import { createStamps, parseStamp } from './clock/stamps';
 import { createVirtualClock } from './clock/virtualClock';
-import type { Core, Identity, Meaning } from './core';
+import type { Core, Identity, FlowMeaning } from './core';
 import { createRun } from './engine/createRun';
 import { endInterrupted } from './engine/endInterrupted';
 import type { Engine } from './engine/engine';
@@ -19,7 +19,7 @@ import { seedIds } from './seed/seedIds';
 import { createHub } from './socket/hub';
 import { loadState, type SandboxState, saveState } from './store/state';
 import { clearStore, createStore, seedStore } from './store/store';
-import { createTimeline } from './store/timeline';
+import { createEventHistory } from './store/eventHistory';
 
 /** A local VoIPbin, in memory: its REST API, the simulator behind it, and the phones that its calls ring. */
 export function createSandbox(options: SandboxOptions): Sandbox {
@@ -35,9 +35,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     failed: (fault) => core.log(`! ${faultText(fault)}`),
   });
   const hub = createHub();
-  const timeline = createTimeline(clock.now);
+  const timeline = createEventHistory(clock.now);
   const mask = createMask(store);
-  const meaning: Meaning = { semantics: options.semantics ?? 'observed', quirks: options.quirks ?? {} };
+  const meaning: FlowMeaning = { semantics: options.semantics ?? 'observed', quirks: options.quirks ?? {} };
   const changes = createListeners<void>();
   const traces = createListeners<{ readonly activeflowId: string; readonly event: RunEvent }>();
   const core: Core = {

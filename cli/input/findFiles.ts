@@ -27,7 +27,7 @@ export interface SearchNotes {
 }
 
 /** Which files of a folder are looked for. */
-export interface FileKind {
+export interface WantedFiles {
   /** By its name alone. */
   isNamed(path: string): boolean;
   /** By the content of a JSON file whose name does not tell. */
@@ -35,10 +35,10 @@ export interface FileKind {
 }
 
 /** `*.flow.json`, `*.flow.jsonc` and JSON files whose content is a flow for certain. */
-const flows: FileKind = { isNamed: (path) => /\.flow\.jsonc?$/i.test(path), holds: holdsFlow };
+const flows: WantedFiles = { isNamed: (path) => /\.flow\.jsonc?$/i.test(path), holds: holdsFlow };
 
 /** `*.flow.test.json` and `*.flow.test.jsonc`. */
-export const testFiles: FileKind = { isNamed: (path) => /\.flow\.test\.jsonc?$/i.test(path), holds: () => 'none' };
+export const testFiles: WantedFiles = { isNamed: (path) => /\.flow\.test\.jsonc?$/i.test(path), holds: () => 'none' };
 
 /**
  * The files of a kind, flows as a rule, behind the paths that were named, in the order named, each once; a folder is read when its files are asked for.
@@ -60,7 +60,7 @@ export function* findFiles(paths: readonly string[], notes: SearchNotes, kind = 
   }
 }
 
-function* filesBehind(path: string, notes: SearchNotes, kind: FileKind): Generator<string, undefined> {
+function* filesBehind(path: string, notes: SearchNotes, kind: WantedFiles): Generator<string, undefined> {
   try {
     if (path === '-' || !statSync(path).isDirectory()) yield path;
     else yield* listFolder(path, notes, kind);
@@ -70,7 +70,7 @@ function* filesBehind(path: string, notes: SearchNotes, kind: FileKind): Generat
   return undefined;
 }
 
-function* listFolder(folder: string, notes: SearchNotes, kind: FileKind): Generator<string> {
+function* listFolder(folder: string, notes: SearchNotes, kind: WantedFiles): Generator<string> {
   notes.enter?.(folder);
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
@@ -84,7 +84,7 @@ function* listFolder(folder: string, notes: SearchNotes, kind: FileKind): Genera
   }
 }
 
-function* enterFolder(path: string, name: string, notes: SearchNotes, kind: FileKind): Generator<string> {
+function* enterFolder(path: string, name: string, notes: SearchNotes, kind: WantedFiles): Generator<string> {
   const installed = 'a folder of installed or built files';
   if (name.startsWith('.')) notes.passOver({ path, why: 'a hidden folder', isUsual: true });
   else if (name === 'node_modules') notes.passOver({ path, why: installed, isUsual: true });
@@ -93,7 +93,7 @@ function* enterFolder(path: string, name: string, notes: SearchNotes, kind: File
 }
 
 /** A link counts as the file it leads to; folders behind links may lead in circles, or out of what was named. */
-function isWanted(path: string, entry: Dirent, notes: SearchNotes, kind: FileKind): boolean {
+function isWanted(path: string, entry: Dirent, notes: SearchNotes, kind: WantedFiles): boolean {
   const isNamed = kind.isNamed(path);
   const isJson = /\.jsonc?$/i.test(path);
   const passOver = (why: string) => notes.passOver({ path, why, isUsual: false });

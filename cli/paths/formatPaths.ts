@@ -9,7 +9,7 @@ import {
   endsOnlyInOther,
   endText,
   type FlowModel,
-  grouped,
+  groupDigits,
   isDropped,
   isInOther,
   leftOutText,
@@ -93,7 +93,7 @@ function withoutOutcome(name: string, outcome: string): string {
 /** In how many ways calls come there; beyond what numbers can tell apart it is many. */
 function countText({ ways }: End, paint: Painter): string {
   if (ways === 1) return '';
-  const many = ways >= 1e9 ? 'more than a billion' : grouped(ways);
+  const many = ways >= 1e9 ? 'more than a billion' : groupDigits(ways);
   return paint('gray', `; ${many} ways lead here`);
 }
 

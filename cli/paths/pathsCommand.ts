@@ -78,7 +78,7 @@ export async function pathsCommand(args: readonly string[], io: CliIo): Promise<
   if (wanted !== undefined) printWorld(wanted, ways, io);
   else if (format === 'json') io.data(`${printableJson(pathsJson(path, model, ways), 2)}\n`);
   else io.stdout(idsAsNames(model, formatPaths(path, model, ways, io.colors)));
-  return judge(ways, failOn, io);
+  return exitCodeFor(ways, failOn, io);
 }
 
 /** The world goes to standard output, so that it can be kept in a file; for which meaning it is goes beside it. */
@@ -124,7 +124,7 @@ function explore(model: FlowModel, input: RunInput, options: WaysOptions): reado
 }
 
 /** Says on standard error which calls end as they should not, or that this is not known. */
-function judge(ways: readonly Ways[], failOn: readonly Failure[], io: CliIo): number {
+function exitCodeFor(ways: readonly Ways[], failOn: readonly Failure[], io: CliIo): number {
   if (failOn.length === 0) return exitCodes.clean;
   const ends = ways.flatMap(({ call, found }) =>
     found.ends.filter((end) => failOn.some((failure) => failures[failure](end))).map((end) => endName({ call }, end)),

@@ -1,6 +1,6 @@
 import {
   type ChildSimulation,
-  type Comparison,
+  type SemanticsComparison,
   type FlowModel,
   idsAsNames,
   type Names,
@@ -13,7 +13,7 @@ import {
 } from '../../flow';
 
 /** A run with what it was made of, ready to be printed. */
-export interface PrintedRun extends Comparison {
+export interface PrintedRun extends SemanticsComparison {
   readonly path: string;
   readonly input: RunInput;
   readonly semantics: Semantics;

@@ -20,7 +20,7 @@ import { readText } from '../readText';
 import type { ReportedCase, TestReport } from './report';
 
 /** The flows that were read so far, with what their cases took, by their whole paths: test files may name one flow in several ways. */
-export type ReadFlows = Map<string, FoundFlow>;
+export type ReadFlows = Map<string, FlowOfTest>;
 
 /** Which cases run, and whether their coverage is asked for: counting it takes a part of the time. */
 export interface RunRequest {
@@ -81,7 +81,7 @@ async function readTextOf(path: string, io: CliIo): Promise<string | { readonly 
   }
 }
 
-export interface FoundFlow {
+export interface FlowOfTest {
   /** As the first test file names it. */
   readonly path: string;
   readonly flow: TestedFlow;
@@ -94,7 +94,7 @@ async function flowOf(
   flows: ReadFlows,
   reads: RunRequest['reads'],
   io: CliIo,
-): Promise<FoundFlow | { readonly message: string }> {
+): Promise<FlowOfTest | { readonly message: string }> {
   const folder = testPath === '-' ? '.' : dirname(testPath);
   const names = named === undefined ? flowNamesFor(basename(testPath)) : [named];
   // Joined to a folder, a URL would be told as a path that is in no file.

@@ -6,7 +6,7 @@ import {
   endsOnlyInOther,
   endText,
   type FlowModel,
-  grouped,
+  groupDigits,
   isDropped,
   isInOther,
   leftOutText,
@@ -49,7 +49,7 @@ export function wayRows(state: WaysState): readonly WayRow[] {
       return [
         row(
           'state',
-          `Exploring ${state.document.name}: ${grouped(state.states)} ${state.states === 1 ? 'state' : 'states'}`,
+          `Exploring ${state.document.name}: ${groupDigits(state.states)} ${state.states === 1 ? 'state' : 'states'}`,
           'loading~spin',
         ),
       ];

@@ -1,8 +1,8 @@
 import { digitsVariable } from '../catalog/variables';
 import type { QuirkSwitches, SavedAction } from '../simulator';
 import { type Chains, isOrder } from './chains';
-import { branchVariable } from './decides';
-import { type Limit, lengthLimit, numberLimit, orderLimit } from './limits';
+import { testedByBranch } from './decides';
+import { lengthLimit, numberLimit, orderLimit, type Threshold } from './limits';
 import {
   canBeSilent,
   isOnlyVariables,
@@ -14,7 +14,7 @@ import {
 } from './optionReading';
 import { filled } from './templates';
 
-export type Meaning = Pick<
+export type TestMeaning = Pick<
   QuirkSwitches,
   'condition-variable-literal' | 'branch-variable-braces' | 'length-counts-bytes'
 >;
@@ -24,7 +24,7 @@ export interface Comparison {
   readonly template: string;
   readonly values: readonly string[];
   /** Where it changes its mind otherwise. */
-  readonly limits?: readonly Limit[];
+  readonly limits?: readonly Threshold[];
   /** It is compared with what other variables hold. */
   readonly isMixed?: boolean;
   /** What stands around the variables is compared, too. */
@@ -34,12 +34,12 @@ export interface Comparison {
 }
 
 /** What an action compares texts with, but for words and ids that the engine knows. */
-export function* comparisonsOf(action: SavedAction, meaning: Meaning, chains: Chains): Iterable<Comparison> {
+export function* comparisonsOf(action: SavedAction, meaning: TestMeaning, chains: Chains): Iterable<Comparison> {
   switch (action.type) {
     case 'branch': {
       const cases = optionOf(action, 'target_ids');
       const values = typeof cases === 'object' && cases !== null ? Object.keys(cases) : [];
-      const name = branchVariable(action);
+      const name = testedByBranch(action);
       const braced = meaning['branch-variable-braces'] ? undefined : wholeVariable(name);
       yield { template: `\${${braced ?? name}}`, values };
       // The value is a name; without one it is the digits that count.
@@ -56,7 +56,7 @@ export function* comparisonsOf(action: SavedAction, meaning: Meaning, chains: Ch
       const key = textOption(action, 'key');
       const length = numberOption(action, 'length') ?? 0;
       const isOpen = key.includes('${');
-      const limits: readonly Limit[] = [
+      const limits: readonly Threshold[] = [
         ...(length === 0 ? [] : [lengthLimit(length, 'bytes')]),
         ...(key === '' ? [] : [{ by: 'holds', at: isOpen ? '1' : key } as const]),
       ];
@@ -74,7 +74,7 @@ export function* comparisonsOf(action: SavedAction, meaning: Meaning, chains: Ch
 }
 
 /** The text that a condition tests: by the documented meaning a bare text that is not a number is the name of a variable. */
-export function testedText(action: SavedAction, meaning: Meaning): string {
+export function testedText(action: SavedAction, meaning: TestMeaning): string {
   const text = textOption(action, 'variable');
   const isName = !meaning['condition-variable-literal'] && !text.includes('${') && /^[^\d+\-.]/.test(text);
   return isName ? `\${${text}}` : text;
@@ -83,7 +83,7 @@ export function testedText(action: SavedAction, meaning: Meaning): string {
 function* variableComparisons(
   action: SavedAction,
   tested: string,
-  meaning: Meaning,
+  meaning: TestMeaning,
   chains: Chains,
 ): Iterable<Comparison> {
   const type = textOption(action, 'value_type');

@@ -1,8 +1,8 @@
 import type { ActionList, SavedAction } from '../simulator';
 import { type Chains, chainsOf } from './chains';
-import { type Comparison, comparisonsOf, type Meaning, testedText } from './comparisons';
+import { type Comparison, comparisonsOf, type TestMeaning, testedText } from './comparisons';
 import { placedActions, placedReads } from './decides';
-import { type Limit, limitKey, limitsWithin, orderLimit } from './limits';
+import { limitKey, limitsWithin, orderLimit, type Threshold } from './limits';
 import { namesIn, textOption, wholeVariable } from './optionReading';
 import { idsOf, type KnownIds, optionValues } from './optionValues';
 import { pivotsAround } from './pivots';
@@ -20,7 +20,7 @@ const comparedMarks = ['isMixed', 'isUneven', 'isPartial'] as const;
 /** The same while it is collected. */
 interface Found {
   readonly equals: Set<string>;
-  readonly limits: Map<string, Limit>;
+  readonly limits: Map<string, Threshold>;
   isMixed: boolean;
   /** A limit of a text that other variables make up, too. */
   isBlurred: boolean;
@@ -35,7 +35,7 @@ interface Found {
  */
 export function constantsOf(
   { actions }: Pick<ActionList, 'actions'>,
-  meaning: Meaning,
+  meaning: TestMeaning,
   ids: KnownIds = { actions: idsOf(actions), others: [] },
 ): Constants {
   const found = new Map<string, Found>();
@@ -44,7 +44,7 @@ export function constantsOf(
     found.set(name, known);
     return known;
   };
-  const addTo = (template: string, values: Iterable<string>, limits: Iterable<Limit> = []): boolean => {
+  const addTo = (template: string, values: Iterable<string>, limits: Iterable<Threshold> = []): boolean => {
     const parts = partsOf(template);
     let any = false;
     for (const value of values) {
@@ -130,7 +130,7 @@ function addAll({ equals }: Found, values: Iterable<string>): boolean {
   return equals.size > size;
 }
 
-function addLimit({ limits }: Found, limit: Limit): boolean {
+function addLimit({ limits }: Found, limit: Threshold): boolean {
   if (limits.has(limitKey(limit))) return false;
   limits.set(limitKey(limit), limit);
   return true;
@@ -146,10 +146,15 @@ function mark(known: Found, what: (typeof marks)[number]): boolean {
 export const testedIn = (constants: Constants, name: string): Tested => constants.get(name) ?? untested;
 
 /** The variables among some actions that are compared with one another. */
-export const chainsIn = (actions: readonly SavedAction[], meaning: Meaning): Chains =>
+export const chainsIn = (actions: readonly SavedAction[], meaning: TestMeaning): Chains =>
   chainsOf(actions, (action) => testedText(action, meaning));
 
-function* allComparisons(action: SavedAction, meaning: Meaning, chains: Chains, ids: KnownIds): Iterable<Comparison> {
+function* allComparisons(
+  action: SavedAction,
+  meaning: TestMeaning,
+  chains: Chains,
+  ids: KnownIds,
+): Iterable<Comparison> {
   yield* comparisonsOf(action, meaning, chains);
   yield* optionValues(action, ids);
   if (action.type !== 'call' || !action.option) return;
@@ -195,7 +200,7 @@ const valuesSetTo = (name: string, actions: readonly SavedAction[]): readonly st
     .map((action) => textOption(action, 'value'));
 
 /** Variables that are compared with one another, in both directions. */
-function pairsOf(actions: readonly SavedAction[], meaning: Meaning): readonly Pair[] {
+function pairsOf(actions: readonly SavedAction[], meaning: TestMeaning): readonly Pair[] {
   return actions.flatMap((action) => {
     if (action.type !== 'condition_variable') return [];
     const left = wholeVariable(testedText(action, meaning));

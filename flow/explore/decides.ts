@@ -14,7 +14,7 @@ export function decidersOf(action: SavedAction): readonly string[] | undefined {
   const all = readsIn(action.option);
   switch (action.type) {
     case 'branch':
-      return textOption(action, 'variable').includes('${') ? undefined : [branchVariable(action), ...all];
+      return textOption(action, 'variable').includes('${') ? undefined : [testedByBranch(action), ...all];
     case 'condition_variable':
       // By the documented meaning a bare text is a name.
       return [textOption(action, 'variable'), ...all];
@@ -78,7 +78,7 @@ export const aiSubject = '#ai';
 
 /** The variable that an action sets or empties for certain; undefined where there is none. */
 export function overwrittenBy(action: SavedAction): string | undefined {
-  if (action.type === 'branch') return branchVariable(action);
+  if (action.type === 'branch') return testedByBranch(action);
   if (action.type !== 'variable_set') return undefined;
   // What is not a text leaves the variable as it is.
   const isText = (value: JsonValue | undefined) => value === undefined || value === null || typeof value === 'string';
@@ -86,7 +86,7 @@ export function overwrittenBy(action: SavedAction): string | undefined {
 }
 
 /** The bare name that a `branch` looks at. */
-export function branchVariable(action: SavedAction): string {
+export function testedByBranch(action: SavedAction): string {
   return textOption(action, 'variable') || digitsVariable;
 }
 

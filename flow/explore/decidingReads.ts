@@ -2,11 +2,11 @@ import type { SavedAction } from '../simulator';
 import { substituteText } from '../simulator/go/substitute';
 import type { Run } from '../simulator/run/run';
 import { actionAt, type Position } from '../simulator/stack/stackMap';
-import { branchVariable, decidersOf, makesTemplates } from './decides';
+import { decidersOf, makesTemplates, testedByBranch } from './decides';
 import { canBeSilent, namesIn, readsIn, textOption } from './optionReading';
 import type { Outside } from './outside';
 import { withoutStandIns } from './standIns';
-import { isTimed } from './stateKey';
+import { happensInTime } from './stateKey';
 
 /**
  * The variables by which the next action goes one way or another, or that it copies into what other texts are made of. Each is asked for once those before it are known: a name
@@ -17,7 +17,7 @@ export function* decidingReads(at: Position, run: Run, outside: Outside): Iterab
   switch (action?.type) {
     case 'branch': {
       yield* readsIn(action.option);
-      yield replaced(branchVariable(action), run);
+      yield replaced(testedByBranch(action), run);
       return;
     }
     case 'variable_set': {
@@ -73,7 +73,7 @@ const replaced = (text: string, { variables }: Run) => substituteText(text, (nam
 
 /** What can depend on how long a text takes: the time of day, an agent, a detector, and what is given by the clock. */
 function countsTime(at: Position, { queue, amdHangupAt, input }: Run, outside: Outside): boolean {
-  if (queue || amdHangupAt !== undefined || input.endsAt !== undefined || isTimed(outside.given)) return true;
+  if (queue || amdHangupAt !== undefined || input.endsAt !== undefined || happensInTime(outside.given)) return true;
   const later = liveAfter(at, outside);
   return later === 'all' || later.has('#now') || later.has('#queue_join');
 }

@@ -5,10 +5,10 @@ import { countingIds } from '../simulator/ids';
 import { isBudgetSpent } from '../simulator/run/executionLimit';
 import { dives } from './dives';
 import type { End, Exploration } from './exploration';
-import { type Arrival, createFindings, endId, placeOfEnd } from './findings';
+import { createFindings, endId, type FirstReach, placeOfEnd } from './findings';
 import { situationOf } from './keptRun';
 import { outsideOf } from './outside';
-import { type Budget, createPoints, lastStep, type Point, spend, type Transition } from './points';
+import { type Budget, createPoints, lastStep, type RunPoint, spend, type Transition } from './points';
 import { hasOpenTimes, timed } from './timed';
 import { type Way, wayOn } from './way';
 
@@ -41,7 +41,7 @@ interface Reached {
 
 /** A call at a certain point. */
 interface State extends Reached {
-  readonly point: Point;
+  readonly point: RunPoint;
 }
 
 const defaultStates = 100_000;
@@ -76,7 +76,7 @@ export function* exploring(input: RunInput, options: ExploreOptions = {}): Gener
   let most = 0;
   let taken = 0;
 
-  const reach = (from: Reached, step: Transition): Reached & Arrival => {
+  const reach = (from: Reached, step: Transition): Reached & FirstReach => {
     const { record, effects, end, at } = step;
     const way = wayOn(from.way, record);
     const fastest = from.fastest === from.way ? way : wayOn(from.fastest, record);

@@ -5,7 +5,7 @@ import { documentPlace, type StepRecord } from './trial';
 import { isRefused, stepsOf, type Way, worldOf } from './way';
 
 /** How something was reached. */
-export interface Arrival {
+export interface FirstReach {
   /** The shortest way, with the step that is told of as its last. */
   readonly way: Way;
   /** The way that takes the least time. */
@@ -92,7 +92,7 @@ export function createFindings(
     /** An action was executed. */
     step(
       { edges: taken, visits: seen, placed: calls, assumed: told }: Effects,
-      { way, fastest, longest, used }: Arrival,
+      { way, fastest, longest, used }: FirstReach,
     ): void {
       for (const edge of taken) takeEdge(edge, way, used);
       for (const place of seen) visit(place, fastest.time - way.step.duration, longest - way.step.duration);
@@ -101,7 +101,7 @@ export function createFindings(
     },
 
     /** A call came to its end. */
-    end(end: RunEnd, standing: Standing, { way, fastest, ways, longest, used }: Arrival): void {
+    end(end: RunEnd, standing: Standing, { way, fastest, ways, longest, used }: FirstReach): void {
       const at = placeOfEnd(end, standing);
       const id = endId(end, at);
       const known = ends.get(id);

@@ -16,7 +16,7 @@ import { stateKey } from './stateKey';
 import { type StepRecord, type Trial, trials } from './trial';
 
 /** A run between two actions, whatever it has executed so far: from here it can go on in these ways and no others. */
-export interface Point {
+export interface RunPoint {
   readonly number: number;
   /** Where the run stands. */
   readonly at: Standing;
@@ -33,7 +33,7 @@ export interface Transition {
   /** Where it stands then. */
   readonly at: Standing;
   /** Undefined where it ends, or where no further point is kept. */
-  readonly to: Point | undefined;
+  readonly to: RunPoint | undefined;
   /** Executions. */
   readonly used: number;
   /** Executions since the last wait: in all where it waited, else those that were added. */
@@ -88,7 +88,7 @@ const bytes = { step: 200, party: 100 };
  * fewer the larger they are: of more no state would be looked at.
  */
 export function createPoints(outside: Outside, world: WorldScript, most: number) {
-  const byKey = new Map<string, Point>();
+  const byKey = new Map<string, RunPoint>();
   /** The steps on which a key is pressed, by all that points differ in but the stored digits. */
   const pressed = new Map<string, readonly Transition[]>();
   const share = interned();
@@ -105,7 +105,7 @@ export function createPoints(outside: Outside, world: WorldScript, most: number)
   const isExact = () => byKey.size < maxExactPoints;
   const isRough = () => isTimed && byKey.size > maxExactPoints;
 
-  const pointOf = (situation: Situation, at: Standing, from: Kept, live: Situation): Point | undefined => {
+  const pointOf = (situation: Situation, at: Standing, from: Kept, live: Situation): RunPoint | undefined => {
     const { run, facts } = situation;
     const key = digest(stateKey(run, facts, outside, isExact()));
     isTimed ||= facts.start !== undefined;
@@ -117,7 +117,7 @@ export function createPoints(outside: Outside, world: WorldScript, most: number)
     if (isFull) return undefined;
     const kept = keep(situation, { kept: from, live });
     size += kept.size;
-    const point: Point = { number: byKey.size, at, kept, steps: undefined };
+    const point: RunPoint = { number: byKey.size, at, kept, steps: undefined };
     byKey.set(key, point);
     return point;
   };
@@ -190,7 +190,7 @@ export function createPoints(outside: Outside, world: WorldScript, most: number)
       const live = { run, facts: { world, decided: new Map(), start: undefined, memory: newMemory() } };
       return from(keep(live), live, begin, true);
     },
-    *steps(point: Point): Steps {
+    *steps(point: RunPoint): Steps {
       if (point.steps) return point.steps;
       const steps = point.kept ? yield* stepsOf(point.kept) : [];
       point.steps = steps;
@@ -230,7 +230,7 @@ const noStep: StepRecord = {
 const noEffects: Effects = { edges: [], visits: [], placed: [], assumed: [] };
 
 /** The step of a run that has nothing left of its budget. */
-export function lastStep({ at }: Point, budget: Budget, quirks: Run['quirks']): Transition {
+export function lastStep({ at }: RunPoint, budget: Budget, quirks: Run['quirks']): Transition {
   const end = budgetEnd({ ...budget, quirks });
   return { record: noStep, effects: noEffects, end, at, to: undefined, used: 0, inCycle: 0, resumes: 0 };
 }

@@ -28,7 +28,7 @@ interface CallLine {
 }
 
 /** The lines between two columns of lanes: each has its own place where it runs down, counted from the right. */
-export interface Gap {
+export interface LaneGap {
   readonly width: number;
   readonly lines: readonly (CallLine & { readonly track: number })[];
 }
@@ -75,7 +75,7 @@ export function callLines(
 }
 
 /** The room that lines need between two columns. */
-export function gapFor(lines: readonly CallLine[]): Gap {
+export function gapFor(lines: readonly CallLine[]): LaneGap {
   const untils: number[] = [];
   const placed = lines
     .map((line) => {
@@ -96,7 +96,7 @@ export function gapFor(lines: readonly CallLine[]): Gap {
 
 /** The lines of a gap as paths. `right` is its right side. */
 export function drawGap(
-  { lines }: Gap,
+  { lines }: LaneGap,
   lanes: readonly PlacedLane[],
   right: number,
 ): Map<string, Pick<PlacedEdge, 'path' | 'textAt'>> {

@@ -3,7 +3,7 @@ import type { JsonNode } from '../json/node';
 import type { DecodedPlace } from '../json/notUtf8';
 import { parseJson, type SyntaxIssue } from '../json/parse';
 import { detectShape } from './detectShape';
-import { type ReadDocument, readDocument } from './readDocument';
+import { type DocumentParts, readDocument } from './readDocument';
 
 export type { ActionNode, Scope } from './actionNode';
 export type { AddressNode } from './addressNode';
@@ -11,7 +11,7 @@ export type { OptionNode } from './optionNode';
 export type { Reference, ReferenceKind } from './reference';
 
 /** What a text means as a flow document: built once per version of the text, shared by checks and features, never changed. */
-export interface FlowModel extends ReadDocument {
+export interface FlowModel extends DocumentParts {
   readonly text: string;
   /** It is a `*.flow.jsonc`, the form for authors: with comments, trailing commas, and names instead of ids. */
   readonly jsonc: boolean;

@@ -9,7 +9,7 @@ import type { OptionNode } from './optionNode';
 import { type Reference, type ReferenceKind, readReference } from './reference';
 
 /** What a document has, in lists. */
-export interface ReadDocument {
+export interface DocumentParts {
   /** The object with the document's own keys. Undefined for bare lists, single actions and documents that are not flows. */
   readonly body: JsonNode | undefined;
   /** The lists of actions, each with its own ids, outer before inner. */
@@ -43,7 +43,7 @@ interface NewAction extends ActionNode {
 }
 
 /** Goes through the tree once and lists what checks and features need. With `names` an id may be a name. */
-export function readDocument(root: JsonNode | undefined, shape: ShapeName, names: boolean): ReadDocument {
+export function readDocument(root: JsonNode | undefined, shape: ShapeName, names: boolean): DocumentParts {
   const scopes: Scope[] = [];
   const actions: ActionNode[] = [];
   const options: OptionNode[] = [];

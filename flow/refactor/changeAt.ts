@@ -4,7 +4,7 @@ import { listComments } from '../json/listComments';
 import { type JsonNode, type Path, repeatsKey, toValue } from '../json/node';
 import { repeatedMember } from '../json/repeatedMember';
 import type { ActionNode, FlowModel } from '../model/flowModel';
-import { inSteps, type Step, stepOn } from './inSteps';
+import { inSteps, type EditStep, stepOn } from './inSteps';
 import { optionAt } from './optionAt';
 
 /**
@@ -29,12 +29,12 @@ interface Changes {
   /** Edits of the text as it is. They move no path. */
   readonly replaced: readonly Edit[];
   /** Then what is put in and taken out, from the inside out. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly EditStep[];
 }
 
 const none: Changes = { replaced: [], steps: [] };
 
-const together = (all: readonly Changes[], ...steps: readonly Step[]): Changes => ({
+const together = (all: readonly Changes[], ...steps: readonly EditStep[]): Changes => ({
   replaced: all.flatMap(({ replaced }) => replaced),
   steps: [...all.flatMap((changes) => changes.steps), ...steps],
 });
@@ -109,7 +109,7 @@ const within = ({ model, action, path }: Site, known: JsonNode, part: string | n
 });
 
 /** A step for the value of a site, found again. */
-const onValue = ({ model, action, path }: Site, change: (now: FlowModel, node: JsonNode) => Edit[]): Step =>
+const onValue = ({ model, action, path }: Site, change: (now: FlowModel, node: JsonNode) => Edit[]): EditStep =>
   stepOn(model, action, (now, found) => {
     const node = optionAt(found, path);
     return node ? change(now, node) : [];

@@ -3,7 +3,7 @@ import { type Edit, insertItem, remove, replaceValue } from '../edit/edit';
 import { targetBy, targetOf } from '../graph/target';
 import type { ActionNode, FlowModel, Reference } from '../model/flowModel';
 import { freshIdOfType } from './freshId';
-import { follow, inSteps, type Step, stepOn } from './inSteps';
+import { follow, inSteps, type EditStep, stepOn } from './inSteps';
 import { leadOn, withId } from './leadTo';
 import { moved, reorderSteps } from './moveAction';
 import { comesByOrder, goesOn, type Next, neighbourOf, nextOf } from './nextOf';
@@ -49,7 +49,7 @@ export function deleteAction(
 }
 
 /** The steps that put what a flow is to begin with behind its first action, which goes. */
-function startWith(model: FlowModel, action: ActionNode, next: ActionNode, newId: () => string): Step[] {
+function startWith(model: FlowModel, action: ActionNode, next: ActionNode, newId: () => string): EditStep[] {
   const { scope, node } = action;
   const order = moved(scope.list.children.length, next.node.index, node.index + 1);
   if (!order) return [];
@@ -77,7 +77,7 @@ function redirect(
   leading: readonly Reference[],
   next: Next,
   newId: () => string,
-): Step {
+): EditStep {
   const places = leading.map((reference) => model.references.indexOf(reference));
   const put = (later: FlowModel, idFor: (reference: Reference) => string) =>
     places.flatMap((at) => {

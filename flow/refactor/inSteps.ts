@@ -3,10 +3,10 @@ import { applyEdits, type Edit } from '../edit/edit';
 import { type ActionNode, type FlowModel, readFlow } from '../model/flowModel';
 
 /** One change of a flow; it is worked out on the flow as the changes before it left it. */
-export type Step = (model: FlowModel) => readonly Edit[];
+export type EditStep = (model: FlowModel) => readonly Edit[];
 
 /** The edits that make several changes at once. */
-export function inSteps(model: FlowModel, ...steps: readonly Step[]): Edit[] {
+export function inSteps(model: FlowModel, ...steps: readonly EditStep[]): Edit[] {
   let text = model.text;
   // It is built for the next step only: most changes are made in one, and large flows take their time.
   let current: FlowModel | undefined = model;
@@ -33,7 +33,7 @@ export function stepOn(
   model: FlowModel,
   action: ActionNode,
   change: (later: FlowModel, found: ActionNode) => readonly Edit[],
-): Step {
+): EditStep {
   const find = follow(model, action);
   return (later) => {
     const found = find(later);

@@ -1,7 +1,7 @@
 import type { Edit } from '../edit/edit';
 import { reorderItems } from '../edit/reorderItems';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
-import { follow, inSteps, type Step, stepOn } from './inSteps';
+import { follow, inSteps, type EditStep, stepOn } from './inSteps';
 import { leadOn } from './leadTo';
 import { goesOn, type Next, namedNext, neighbourOf, nextOf } from './nextOf';
 
@@ -33,7 +33,7 @@ export function reorderSteps(
   order: readonly number[],
   next: (action: ActionNode) => Next | undefined,
   newId: () => string,
-): Step[] {
+): EditStep[] {
   const byIndex = new Map(scope.actions.map((action) => [action.node.index, action]));
   const after = order.flatMap((index) => byIndex.get(index) ?? []);
   const steps = after.flatMap((action, at) => {

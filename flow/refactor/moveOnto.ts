@@ -1,6 +1,6 @@
 import type { Edit } from '../edit/edit';
 import type { ActionNode, FlowModel } from '../model/flowModel';
-import { inSteps, type Step, stepOn } from './inSteps';
+import { inSteps, type EditStep, stepOn } from './inSteps';
 import { moved, reorderSteps } from './moveAction';
 import { nameStart } from './nameStart';
 import { comesByOrder, goesOn, type Next, neighbourOf, nextOf } from './nextOf';
@@ -45,7 +45,7 @@ export function moveOnto(
   const place = placeOf(action, source, isNext, to);
   const order = moved(list.children.length, action.node.index, place) ?? list.children.map(({ index }) => index);
   const at = model.scopes.indexOf(scope);
-  const jump: Step[] = !source
+  const jump: EditStep[] = !source
     ? nameStart((later) => later.scopes[at], newId)
     : isNext
       ? []

@@ -2,10 +2,10 @@ import { startId } from '../catalog/reservedIds';
 import { replaceValue } from '../edit/edit';
 import type { FlowModel, Scope } from '../model/flowModel';
 import { idOf } from './idOf';
-import type { Step } from './inSteps';
+import type { EditStep } from './inSteps';
 
 /** The steps for a list that gets another start: what names the start by its reserved id names the action that is the first one now. */
-export function nameStart(listOf: (later: FlowModel) => Scope | undefined, newId: () => string): Step[] {
+export function nameStart(listOf: (later: FlowModel) => Scope | undefined, newId: () => string): EditStep[] {
   const toStart = (later: FlowModel) => {
     const scope = listOf(later);
     return later.references.filter(({ from, id }) => from.scope === scope && id === startId);

@@ -20,7 +20,7 @@ export interface Parting {
   readonly observed: { readonly next: ActionPlace | undefined; readonly end: RunResult };
 }
 
-export interface Comparison {
+export interface SemanticsComparison {
   readonly documented: Simulation;
   readonly observed: Simulation;
   /** Undefined if both, and all runs that they begin, take the same way to the same end. */
@@ -32,7 +32,7 @@ export function compareSemantics(
   input: RunInput,
   makeWorld: () => World,
   options: Omit<RunOptions, 'semantics'> = {},
-): Comparison {
+): SemanticsComparison {
   const documented = simulate(input, makeWorld(), { ...options, semantics: 'documented' });
   const observed = simulate(input, makeWorld(), { ...options, semantics: 'observed' });
   return { documented, observed, parting: findParting(documented, observed) };

@@ -124,7 +124,7 @@ export function renderTemplate(template: Template, layout: TemplateLayout): stri
     if (part.kind === 'raw') return literal(part.json);
     if (part.kind === 'stop') {
       if (!part.quoted) return stop(part.text, part.choices);
-      return `"${stop(contentOf(part.text), part.choices.map(contentOf))}"`;
+      return `"${stop(textContentOf(part.text), part.choices.map(textContentOf))}"`;
     }
     if (part.kind === 'items' && part.items.length === 0 && part.open) {
       const inner = stop('', []);
@@ -150,7 +150,7 @@ export function renderTemplate(template: Template, layout: TemplateLayout): stri
 }
 
 /** A text as it stands between the quotes of a JSON string. */
-export function contentOf(text: string): string {
+export function textContentOf(text: string): string {
   return JSON.stringify(text).slice(1, -1);
 }
 

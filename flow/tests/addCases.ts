@@ -1,6 +1,6 @@
 import { applyEdits, type Edit, insertItems, insertMember } from '../edit/edit';
 import { member, textOf } from '../json/node';
-import { freeName } from './caseName';
+import { freeCaseName } from './caseName';
 import { readTestFile } from './readTestFile';
 import type { TestCase } from './testFile';
 
@@ -14,7 +14,7 @@ export function addingCases(text: string, cases: readonly TestCase[]): readonly 
   if (list.type !== 'array') return [];
   // Two of one name cannot be told apart in a report.
   const names = new Set(list.children.flatMap((child) => textOf(member(child, 'name')) ?? []));
-  const named = cases.map((testCase) => ({ ...testCase, name: freeName(testCase.name, names) }));
+  const named = cases.map((testCase) => ({ ...testCase, name: freeCaseName(testCase.name, names) }));
   return insertItems({ text }, list, named);
 }
 

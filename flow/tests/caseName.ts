@@ -38,7 +38,7 @@ export function caseName(world: WorldScript): string {
 }
 
 /** A name that none of `taken` has, and that is one of them from now on. */
-export function freeName(name: string, taken: Set<string>): string {
+export function freeCaseName(name: string, taken: Set<string>): string {
   let free = name;
   for (let number = 2; taken.has(free); number++) {
     const ending = ` (${number})`;

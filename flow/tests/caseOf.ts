@@ -3,7 +3,7 @@ import { type RunEvent, scriptedWorld, simulate, type WorldScript } from '../sim
 import { mergeWorlds } from '../simulator/world/mergeWorlds';
 import { caseName } from './caseName';
 import { ownWorld } from './ownWorld';
-import { type Happened, recordedCase } from './recordedCase';
+import { type RunHistory, recordedCase } from './recordedCase';
 import { caseRun } from './runTests';
 import { inputOf, type TestedFlow } from './testedFlow';
 import type { TestCase, TestFile } from './testFile';
@@ -84,8 +84,8 @@ const endOf = (event: RunEvent | undefined) =>
   event?.type === 'end' ? JSON.stringify([event.outcome, event.error, event.hangup?.by]) : '';
 
 /** The calls that were placed by the numbers that the run gave them. */
-function happened({ events, placed }: SeenPlaced): Happened {
-  const children: Happened[] = [];
+function happened({ events, placed }: SeenPlaced): RunHistory {
+  const children: RunHistory[] = [];
   for (const event of events) {
     if (event.type !== 'child' || event.child.call === undefined) continue;
     const run = placed[event.child.call];

@@ -1,6 +1,6 @@
 import { scriptedWorld, simulate, type WorldScript } from '../simulator';
 import { exploringWays, type Ways } from '../ways';
-import { caseName, freeName } from './caseName';
+import { caseName, freeCaseName } from './caseName';
 import { countCoverage } from './coverage';
 import { ownWorld, withoutActs } from './ownWorld';
 import { recordedCase } from './recordedCase';
@@ -38,7 +38,7 @@ export function* generatingCases(
       const before = taken(counter.coverage());
       counter.add({ simulation, semantics });
       if (taken(counter.coverage()) === before) continue;
-      made.push(recordedCase(freeName(caseName(own), names), own, simulation, flow));
+      made.push(recordedCase(freeCaseName(caseName(own), names), own, simulation, flow));
       yield undefined;
     }
   }

@@ -6,21 +6,21 @@ import type { TestedFlow } from './testedFlow';
 import type { Expectation, ExpectedCall, TestCase } from './testFile';
 
 /** What happened in a run, and in the runs that it started, by the numbers that its `child` events have. */
-export interface Happened {
+export interface RunHistory {
   readonly events: readonly RunEvent[];
-  readonly children: readonly (Happened | undefined)[];
+  readonly children: readonly (RunHistory | undefined)[];
 }
 
 /** Beyond this many entries a list says more than anyone reads. */
 const longest = 8;
 
 /** A case that expects of a run what it did: how it ended, what was spoken and sent, who was called, and the actions that none of these tells of. */
-export function recordedCase(name: string, world: WorldScript, run: Happened, flow: TestedFlow): TestCase {
+export function recordedCase(name: string, world: WorldScript, run: RunHistory, flow: TestedFlow): TestCase {
   return { name, ...(Object.keys(world).length > 0 ? { world } : {}), expect: expectationOf(run, flow) };
 }
 
-function expectationOf(run: Happened, flow: TestedFlow): Expectation {
-  const observed = observe<Happened | undefined>(run, flow);
+function expectationOf(run: RunHistory, flow: TestedFlow): Expectation {
+  const observed = observe<RunHistory | undefined>(run, flow);
   const end = run.events.at(-1);
   // Of SSML that only makes a pause, no text can be heard.
   const said = observed.said.filter(({ what }) => spokenText(what).trim() !== '');

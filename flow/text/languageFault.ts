@@ -19,9 +19,9 @@ const subtags = /^([a-z]{2,3})(?:-[a-z]{3}(?![a-z]))*(?:-[a-z]{4}(?![a-z]))?(?:-
  * letters only (`kr-KR`), where a country was written for its language, and of those that are known as mistakes. Files speak a few languages in
  * many places.
  */
-export const findLanguageFault = remembering(500, judge);
+export const findLanguageFault = remembering(500, faultOf);
 
-function judge(tag: string): LanguageFault | undefined {
+function faultOf(tag: string): LanguageFault | undefined {
   const found = subtags.exec(tag);
   if (!found) return undefined;
   const language = (found[1] ?? '').toLowerCase();

@@ -19,20 +19,20 @@ export function unitName(unit: Unit): string {
 /** An amount as people read it: 90000 ms is "1 min 30 s", 3 digits are "3 digits". Places in a calendar become "hour 9". */
 export function shortQuantity(value: number, unit: Unit | undefined): string {
   if (unit === 'ms' || unit === 's') return shortDuration(unit === 's' ? value * 1000 : value);
-  if (unit === 'digits' || unit === 'bytes') return `${grouped(value)} ${unitNames[unit][value === 1 ? 0 : 1]}`;
-  return unit ? `${unit} ${value}` : grouped(value);
+  if (unit === 'digits' || unit === 'bytes') return `${groupDigits(value)} ${unitNames[unit][value === 1 ? 0 : 1]}`;
+  return unit ? `${unit} ${value}` : groupDigits(value);
 }
 
 /** An amount in its unit, and in a handier one where that differs: "10 000 ms = 10 s"; "3 digits". */
 export function fullQuantity(value: number, unit: Unit | undefined): string {
   const short = shortQuantity(value, unit);
   if (unit !== 'ms' && unit !== 's') return short;
-  const full = `${grouped(value)} ${unit}`;
+  const full = `${groupDigits(value)} ${unit}`;
   return full === short ? full : `${full} = ${short}`;
 }
 
 /** The number with a space between groups of three digits, from five digits on; fractions stay as they are. */
-export function grouped(value: number): string {
+export function groupDigits(value: number): string {
   const [whole = '', fraction] = String(value).split('.');
   if (!/^-?\d{5,}$/.test(whole)) return String(value);
   const spaced = whole.replace(/\B(?=(\d{3})+$)/g, ' ');
@@ -40,7 +40,7 @@ export function grouped(value: number): string {
 }
 
 function shortDuration(ms: number): string {
-  if (!Number.isFinite(ms) || ms < 0 || ms >= 1e12) return `${grouped(ms)} ms`;
+  if (!Number.isFinite(ms) || ms < 0 || ms >= 1e12) return `${groupDigits(ms)} ms`;
   if (ms < 1000) return `${ms} ms`;
   const seconds = ms / 1000;
   if (seconds < 60) return `${Number(seconds.toFixed(3))} s`;
@@ -51,7 +51,7 @@ function shortDuration(ms: number): string {
     ['min', 60],
   ] as const) {
     const count = Math.floor(rest / length);
-    if (count > 0) parts.push(`${grouped(count)} ${name}`);
+    if (count > 0) parts.push(`${groupDigits(count)} ${name}`);
     rest -= count * length;
   }
   if (rest > 0.0005) parts.push(`${Number(rest.toFixed(3))} s`);

@@ -1,6 +1,6 @@
 import { segmentSizes, sevenBit, sevenBitTwice } from '../catalog/smsAlphabet';
 import { masked, maskVariables } from './maskVariables';
-import { grouped } from './quantity';
+import { groupDigits } from './quantity';
 
 /** What a text is as a text message. */
 export interface SmsSegments {
@@ -47,7 +47,7 @@ export function describeSegments(text: string, code: (text: string) => string = 
   const { encoding, characters, segments, because, open } = countSegments(text);
   const least = open ? 'at least ' : '';
   const reason = because === undefined ? encoding : `${encoding} because of ${code(because)}`;
-  return `${least}${grouped(characters)} ${characters === 1 ? 'character' : 'characters'}, ${grouped(segments)} ${
+  return `${least}${groupDigits(characters)} ${characters === 1 ? 'character' : 'characters'}, ${groupDigits(segments)} ${
     segments === 1 ? 'segment' : 'segments'
   } (${reason})`;
 }

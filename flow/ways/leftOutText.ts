@@ -1,10 +1,10 @@
 import type { Exploration } from '../explore';
-import { grouped } from '../text/quantity';
+import { groupDigits } from '../text/quantity';
 
 /** What an exploration did not look at, as a clause without a dot; undefined where it looked at everything. */
 export function leftOutText({ leftOut, states }: Exploration): string | undefined {
   if (leftOut === 'states' || leftOut === 'time') {
-    const many = states === 1 ? 'Only one state was explored' : `Only ${grouped(states)} states were explored`;
+    const many = states === 1 ? 'Only one state was explored' : `Only ${groupDigits(states)} states were explored`;
     const explored = states === 0 ? 'Not one state was explored completely' : many;
     return leftOut === 'time' ? `${explored} in the given time` : explored;
   }

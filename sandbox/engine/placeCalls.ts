@@ -27,7 +27,7 @@ export type Manner =
   | { readonly role: 'flow'; readonly flow: CallFlow }
   | { readonly role: 'connected'; readonly run: OngoingRun; readonly listener: DialListener };
 
-export interface Placed {
+export interface PlacingResult {
   readonly calls: readonly OngoingCall[];
   readonly group: OngoingGroup | undefined;
   /** Hangs up what still rings or talks. */
@@ -35,7 +35,7 @@ export interface Placed {
 }
 
 /** Creates the calls of a plan; they ring a moment later. */
-export function placeCalls(engine: Engine, plan: DialPlan, manner: Manner): Placed {
+export function placeCalls(engine: Engine, plan: DialPlan, manner: Manner): PlacingResult {
   const { members, source } = plan;
   const group = members && placeGroup(engine, plan, source, undefined, manner);
   const calls = group ? callsOf(group) : [placeCall(engine, plan, source, undefined, manner)];

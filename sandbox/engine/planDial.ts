@@ -23,9 +23,9 @@ export interface DialMember {
 }
 
 /** Why nothing rings. */
-export type Refusal = 'unsupported' | 'unreachable' | 'country' | 'whitelist' | 'balance' | 'source' | 'crowded';
+export type DialRefusal = 'unsupported' | 'unreachable' | 'country' | 'whitelist' | 'balance' | 'source' | 'crowded';
 
-export const refusalTexts: Readonly<Record<Refusal, string>> = {
+export const refusalTexts: Readonly<Record<DialRefusal, string>> = {
   unsupported: 'addresses of this type cannot be called',
   unreachable: 'the address is empty, or no phone has it',
   country: 'the number does not begin with + and a country code',
@@ -49,7 +49,7 @@ export function planDial(
   source: Address,
   destination: Address,
   strangers: 'ring' | 'refused',
-): DialPlan | Refusal {
+): DialPlan | DialRefusal {
   const type = findAddressType(destination.type ?? '');
   if (!type?.dialable) return 'unsupported';
   if (core.store.calls.all().filter(({ status }) => status !== 'hangup').length >= maxCalls) return 'crowded';
@@ -72,7 +72,7 @@ function planGroup(
   base: Omit<DialPlan, 'members'>,
   type: AddressType,
   strangers: 'ring' | 'refused',
-): DialPlan | Refusal {
+): DialPlan | DialRefusal {
   const members =
     type.type === 'agent'
       ? reachAgent(core, base, strangers)
@@ -125,7 +125,7 @@ const phoneAt = (core: Core, target: string, ownerId: string, more: Address): Di
 });
 
 /** What a party sees as the caller, or why it cannot be called. Only calls to the telephone network have rules. */
-function sourceFor({ store, account }: Core, source: Address, { type, target = '' }: Address): Address | Refusal {
+function sourceFor({ store, account }: Core, source: Address, { type, target = '' }: Address): Address | DialRefusal {
   if (type === 'sip' && target === '') return 'unreachable';
   if (type !== 'tel') return source;
   if (account.balance <= 0) return 'balance';

@@ -2,13 +2,13 @@ import type * as z from 'zod';
 import type { AccountState } from '../resources/accountState';
 import type { Row } from '../resources/row';
 import { stateSchema } from './stateSchema';
-import { type Session, type Store, type TableName, tableNames, tableOf } from './store';
+import { type SignIn, type Store, type TableName, tableNames, tableOf } from './store';
 
 /** All that the sandbox remembers, as JSON. It holds secrets: tokens and access keys. */
 export interface SandboxState {
   readonly version: 1;
   readonly account: Readonly<AccountState>;
-  readonly sessions: readonly Session[];
+  readonly sessions: readonly SignIn[];
   readonly tables: Readonly<Partial<Record<TableName, readonly Row[] | undefined>>>;
 }
 

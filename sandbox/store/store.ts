@@ -3,7 +3,7 @@ import { createTable, type Table } from './table';
 import { type Definition, tables } from './tables';
 
 /** A sign-in that has not run out. */
-export interface Session {
+export interface SignIn {
   readonly token: string;
   readonly agentId: string;
   /** Milliseconds since 1970. */
@@ -18,7 +18,7 @@ type Tables = {
 
 /** Everything that the sandbox knows and a client can ask for. */
 export interface Store extends Tables {
-  readonly sessions: Map<string, Session>;
+  readonly sessions: Map<string, SignIn>;
 }
 
 /** In the order in which they are saved. */

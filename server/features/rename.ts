@@ -1,6 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { ReadDocument } from '../text/rangeOf';
-import { findRenaming, isRefusal, type Refusal } from '../text/renaming';
+import { findRenaming, isRefusal, type RenameRefusal } from '../text/renaming';
 import { renameEverywhere } from '../workspace/renameEverywhere';
 import { noWorkspace, type Workspace } from '../workspace/workspace';
 
@@ -13,7 +13,7 @@ export function rename(
   offset: number,
   newName: string,
   workspace: Workspace = noWorkspace,
-): WorkspaceEdit | Refusal | null {
+): WorkspaceEdit | RenameRefusal | null {
   const renaming = findRenaming(document.model, offset);
   if (!renaming || isRefusal(renaming)) return renaming ?? null;
   return renameEverywhere(document, renaming, newName, workspace);

@@ -12,7 +12,7 @@ import type { Settings } from '../../flow';
 import { diagnostics } from '../features';
 import { diagnosticsFor } from './answers/diagnostics';
 import type { ClosedChecks } from './closedChecks';
-import type { Desk } from './desk';
+import type { ServerDesk } from './desk';
 import { findingsOfTest } from './findingsOfTest';
 import type { FlowDocument } from './flowDocument';
 import { createResultIds } from './resultIds';
@@ -28,7 +28,7 @@ const askAgain = () =>
  * Answers clients that ask for findings, of one document, or of all that are open and the files of the workspace that they told of. An answer about an older text is
  * never given, and what a client has already is not sent again.
  */
-export function answerPulls(connection: Connection, desk: Desk, closed: ClosedChecks): void {
+export function answerPulls(connection: Connection, desk: ServerDesk, closed: ClosedChecks): void {
   const { flow, flows, test, tests, testFiles, abilities, settings, checkSettings, waiting } = desk;
   const idOf = createResultIds(desk.newId);
   const report = (

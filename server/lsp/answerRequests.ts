@@ -50,7 +50,7 @@ import { followFlow } from './answers/followFlow';
 import { hoverFor } from './answers/hover';
 import { versionAmong, workspaceEditFor } from './answers/workspaceEdits';
 import { answerTests } from './answerTests';
-import type { Desk } from './desk';
+import type { ServerDesk } from './desk';
 import type { FlowDocument } from './flowDocument';
 import { runSafe, runSafeLater } from './runSafe';
 
@@ -61,7 +61,7 @@ const usualLayout = { tabSize: 2, insertSpaces: true };
 type Overtaken = 'refused' | 'newest' | 'asked';
 
 /** Answers each request from its feature, in the form that the client takes. */
-export function answerRequests(connection: Connection, desk: Desk): void {
+export function answerRequests(connection: Connection, desk: ServerDesk): void {
   const { flow, test, abilities, settings, checkSettings, testFiles, waiting, workspace, newId } = desk;
   const tests = answerTests(connection, desk);
   type In = { textDocument: { uri: string } };

@@ -32,12 +32,12 @@ import { completionFor } from './answers/completion';
 import { definitionFor } from './answers/definition';
 import { orError, outdated } from './answers/errors';
 import { hoverFor } from './answers/hover';
-import type { Desk } from './desk';
+import type { ServerDesk } from './desk';
 import type { FlowDocument } from './flowDocument';
 import { runSafeLater } from './runSafe';
 
 /** What requests in test files are answered with, and what test files add to the answers about their flow. */
-export function answerTests(connection: Connection, { test, testFiles, abilities, waiting, workspace, newId }: Desk) {
+export function answerTests(connection: Connection, { test, testFiles, abilities, waiting, workspace, newId }: ServerDesk) {
   /** The answer in a test file; undefined in every other document. The flow is undefined where it is not there. */
   const inTest = <T>(
     what: string,

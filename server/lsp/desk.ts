@@ -7,7 +7,7 @@ import type { TestFiles } from './testFiles';
 import type { WaitingRequests } from './waitingRequests';
 
 /** What answers are made from. */
-export interface Desk {
+export interface ServerDesk {
   /** The open flow of that name; undefined for what is not open or is not a flow. */
   readonly flow: (uri: string) => FlowDocument | undefined;
   /** Every open flow. */

@@ -2,7 +2,7 @@ import type { CodeAction } from 'vscode-languageserver-types';
 import { type Check, type CheckSettings, checks, type Edit, type FixContext } from '../../flow';
 import { findingsOf } from './findingsOf';
 import { bestFix } from './fixes';
-import { fixInRounds, type Rounds, type RoundsHost, type WantedFix } from './fixInRounds';
+import { fixInRounds, type FixRounds, type RoundsHost, type WantedFix } from './fixInRounds';
 import type { ReadDocument, TextPlaces } from './rangeOf';
 import { toTextEdits } from './toTextEdits';
 
@@ -22,13 +22,13 @@ export interface FixAllData {
 export const waiting = { lightBulb: 100_000, chosen: 4_000_000 };
 
 /** Every fix of a file that is surely meant. */
-export function fixAllSure(host: FixHost): Rounds {
+export function fixAllSure(host: FixHost): FixRounds {
   const listWanted = wantedOf(host, (check) => check.fixes === 'sure', true);
   return fixInRounds(host.document.model, { listWanted, maxWork: waiting.chosen });
 }
 
 /** The best fix of every finding of a code. */
-export function fixAllOf(code: string, host: FixHost, maxWork: number): Rounds {
+export function fixAllOf(code: string, host: FixHost, maxWork: number): FixRounds {
   return fixInRounds(host.document.model, {
     listWanted: wantedOf(host, (check) => check.code === code, false),
     maxWork,
@@ -36,7 +36,7 @@ export function fixAllOf(code: string, host: FixHost, maxWork: number): Rounds {
 }
 
 /** An action with its edit; what is left for another time is said in the title. */
-export function withRounds(action: CodeAction, { edits, left }: Rounds, document: TextPlaces): CodeAction {
+export function withRounds(action: CodeAction, { edits, left }: FixRounds, document: TextPlaces): CodeAction {
   const title = left > 0 ? `${action.title} (${left} left for later)` : action.title;
   return { ...action, title, edit: toEdit(edits, document) };
 }

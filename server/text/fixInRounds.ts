@@ -17,7 +17,7 @@ export interface RoundsHost {
   readonly maxWork: number;
 }
 
-export interface Rounds {
+export interface FixRounds {
   /** As one change of the text. */
   readonly edits: Edit[];
   /** How many fixes are known to be left, since they would take too long. */
@@ -38,7 +38,7 @@ const maxIssues = 5000;
  * Of fixes that touch each other one at a time can be made, as of two options that are missing in one object, and some mistakes hide others: what
  * is left is mended in the text that the others leave. A fix that goes on being wanted at one place mends nothing, and is not made there.
  */
-export function fixInRounds(model: FlowModel, { listWanted, maxWork }: RoundsHost): Rounds {
+export function fixInRounds(model: FlowModel, { listWanted, maxWork }: RoundsHost): FixRounds {
   const refused = new Set<string>();
   let edits: Edit[] = [];
   let start = model;

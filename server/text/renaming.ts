@@ -6,7 +6,7 @@ import {
   findAction,
   isActionName,
   isReserved,
-  contentOf as jsonContentOf,
+  textContentOf as jsonContentOf,
   maxNameLength,
   nilUuid,
   type Place,
@@ -19,7 +19,7 @@ import { actionOfId, findNamed, type NamedAction, type NamedVariable, variableNa
 import { listOccurrences } from './occurrences';
 
 /** Why something cannot be renamed, as a sentence for the author. */
-export interface Refusal {
+export interface RenameRefusal {
   readonly refusal: string;
 }
 
@@ -30,19 +30,19 @@ export interface Renaming {
   readonly name: string;
   readonly kind: 'action' | 'variable';
   /** The edits that give it another name everywhere in the document; none where the name stays the same. */
-  readonly edits: (newName: string) => readonly Edit[] | Refusal;
+  readonly edits: (newName: string) => readonly Edit[] | RenameRefusal;
 }
 
-export const isRefusal = (answer: object): answer is Refusal => 'refusal' in answer;
+export const isRefusal = (answer: object): answer is RenameRefusal => 'refusal' in answer;
 
 /** What can be renamed at an offset: an action by its id, within its list, or a variable of the author's, in the whole document. */
-export function findRenaming(model: FlowModel, offset: number): Renaming | Refusal | undefined {
+export function findRenaming(model: FlowModel, offset: number): Renaming | RenameRefusal | undefined {
   const named = findNamed(model, offset);
   if (named?.kind === 'variable') return variableRenaming(model, named);
   return named && actionRenaming(model, named);
 }
 
-function variableRenaming(model: FlowModel, { name, namePlace }: NamedVariable): Renaming | Refusal | undefined {
+function variableRenaming(model: FlowModel, { name, namePlace }: NamedVariable): Renaming | RenameRefusal | undefined {
   if (name === '') return undefined;
   if (isReserved(name)) return { refusal: `${quote(name)} is VoIPbin’s own. You can rename only your own variables.` };
   return {
@@ -59,7 +59,7 @@ export function renameVariable(
   name: string,
   typed: string,
   where: string,
-): readonly Edit[] | Refusal {
+): readonly Edit[] | RenameRefusal {
   // Some authors type what stands in the text.
   const newName = /^\$\{([^{}]*)\}$/.exec(typed)?.[1] ?? typed;
   if (newName === name) return [];
@@ -74,7 +74,7 @@ const nowhere: Place = { offset: 0, end: 0 };
 /** What ends a name, or cannot stand in one. */
 const unfit = /[{}"\\\p{Cc}]/u;
 
-function refuseVariable(model: FlowModel, name: string, where: string): Refusal | undefined {
+function refuseVariable(model: FlowModel, name: string, where: string): RenameRefusal | undefined {
   if (name === '') return { refusal: 'A variable needs a name.' };
   if (name !== name.trim()) return { refusal: 'The name begins or ends with a space. Remove it.' };
   const wrong = unfit.exec(name)?.[0];
@@ -89,7 +89,7 @@ function refuseVariable(model: FlowModel, name: string, where: string): Refusal 
   return undefined;
 }
 
-function actionRenaming(model: FlowModel, named: NamedAction): Renaming | Refusal | undefined {
+function actionRenaming(model: FlowModel, named: NamedAction): Renaming | RenameRefusal | undefined {
   const { id, place, reference } = named;
   // The key of a case is what the caller presses, not the id that it leads to.
   if (reference && (place.offset < reference.node.offset || place.end > reference.node.end)) return undefined;
@@ -131,7 +131,7 @@ function placesOfAction(model: FlowModel, named: NamedAction) {
   );
 }
 
-function refuseId(model: FlowModel, { scope, action: renamed, id: old }: NamedAction, id: string): Refusal | undefined {
+function refuseId(model: FlowModel, { scope, action: renamed, id: old }: NamedAction, id: string): RenameRefusal | undefined {
   if (findAction(id))
     return { refusal: `${quote(id)} is an action type, and test files mean the type by it. Choose another name.` };
   if (id === nilUuid) return { refusal: 'The empty id names no action. Choose another id.' };

@@ -1,6 +1,6 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { ReadDocument } from '../text/rangeOf';
-import { isRefusal, type Refusal, type Renaming, renameVariable } from '../text/renaming';
+import { isRefusal, type RenameRefusal, type Renaming, renameVariable } from '../text/renaming';
 import { toTextEdits } from '../text/toTextEdits';
 import { pathFrom } from './pathFrom';
 import { variableKin } from './variableKin';
@@ -12,7 +12,7 @@ export function renameEverywhere(
   { kind, name, edits }: Renaming,
   newName: string,
   workspace: Workspace,
-): WorkspaceEdit | Refusal {
+): WorkspaceEdit | RenameRefusal {
   const own = edits(newName);
   if (isRefusal(own)) return own;
   const changes: Record<string, TextEdit[]> = { [document.uri]: toTextEdits(own, document) };

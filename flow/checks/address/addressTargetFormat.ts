@@ -28,7 +28,7 @@ Source: \`bin-common-handler/models/address/validate.go\`; \`bin-call-manager/pk
   check(model, report) {
     for (const address of model.addresses) {
       const known = address.type === undefined ? undefined : findAddressType(address.type);
-      const problem = known && isUsed(address, known) ? judge(model, address, known) : undefined;
+      const problem = known && isUsed(address, known) ? problemOf(model, address, known) : undefined;
       if (problem) report(problem);
     }
   },
@@ -43,7 +43,7 @@ function isUsed({ role, action }: AddressNode, type: AddressType): boolean {
   return type.dialable;
 }
 
-function judge(model: FlowModel, { node, role }: AddressNode, type: AddressType): Problem | undefined {
+function problemOf(model: FlowModel, { node, role }: AddressNode, type: AddressType): Problem | undefined {
   const target = member(node, type.uses);
   if (target && target.type !== 'string' && target.type !== 'null') return undefined;
   if (!target && hasKey(node, type.uses)) return undefined;

@@ -27,7 +27,7 @@ Source: \`bin-common-handler/models/address/main.go\` \`Type\`; \`bin-call-manag
   insteadOf: ['option-value', 'option-required'],
   check(model, report) {
     for (const address of model.addresses.filter(isSuspect)) {
-      const problem = judge(model, address);
+      const problem = problemOf(model, address);
       if (problem) report(problem);
     }
   },
@@ -38,7 +38,7 @@ Source: \`bin-common-handler/models/address/main.go\` \`Type\`; \`bin-call-manag
 const isSuspect = (address: AddressNode) =>
   address.type === undefined || !findAddressType(address.type) || onlyType(address) !== undefined;
 
-function judge(model: FlowModel, address: AddressNode): Problem | undefined {
+function problemOf(model: FlowModel, address: AddressNode): Problem | undefined {
   const typeNode = member(address.node, 'type');
   if (!typeNode && hasKey(address.node, 'type')) return undefined;
   if (typeNode && typeNode.type !== 'string' && typeNode.type !== 'null') return undefined;

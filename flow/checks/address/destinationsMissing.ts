@@ -24,20 +24,20 @@ Source: \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`; \`bin-flow
       if (!field) continue;
       for (const action of actions) {
         const place = optionPlace(model, action);
-        const problem = place && judge(model, place, field, `\`${action.type}\``);
+        const problem = place && problemOf(model, place, field, `\`${action.type}\``);
         if (problem && !isMisplaced(action, 'destinations')) report(problem);
       }
     }
     const { body } = model;
     if (!body || isBroken(model, body)) return;
     const field = findShape(model.shape).fields.find((field) => field.name === 'destinations');
-    const problem = field && judge(model, { object: body, at: body }, field, 'The request');
+    const problem = field && problemOf(model, { object: body, at: body }, field, 'The request');
     if (problem) report(problem);
   },
   fixes: 'unsure',
 };
 
-function judge(model: FlowModel, place: OptionPlace, field: Field, owner: string): Problem | undefined {
+function problemOf(model: FlowModel, place: OptionPlace, field: Field, owner: string): Problem | undefined {
   const { object, at } = place;
   const list = member(object, 'destinations');
   if (list ? !isEmpty(model, list) : hasKey(object, 'destinations')) return undefined;

@@ -19,14 +19,14 @@ Source: \`bin-call-manager/pkg/callhandler/action.go:632-660\` \`actionExecuteDi
   fields: ({ format }) => format === 'dtmf',
   check(model, report, _context, { options }) {
     for (const { field, node } of options) {
-      const problem = node.type === 'string' ? judge(model, node, field.max) : undefined;
+      const problem = node.type === 'string' ? problemOf(model, node, field.max) : undefined;
       if (problem) report(problem);
     }
   },
   fixes: 'unsure',
 };
 
-function judge(model: FlowModel, node: JsonNode, most: number | undefined): Problem | undefined {
+function problemOf(model: FlowModel, node: JsonNode, most: number | undefined): Problem | undefined {
   const text = maskVariables(node.value as string);
   const fixes = () => cleanUp(model, node, node.value as string);
   const found = [...text].find((key) => key !== masked && !areTelephoneKeys(key));

@@ -42,7 +42,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/execute.go:105-111\`; \`bin-cal
     for (const option of model.options.filter(
       (optionNode) => optionNode.field && !fitsKind(optionNode.field, optionNode.node),
     )) {
-      const problem = option.field && judge(model, option, option.field, option.node);
+      const problem = option.field && problemOf(model, option, option.field, option.node);
       if (problem) report(problem);
     }
   },
@@ -66,7 +66,7 @@ function hugeNumbers({ text, actions }: FlowModel): readonly JsonNode[] {
 
 const isHuge = ({ type, value }: JsonNode) => type === 'number' && !Number.isFinite(value);
 
-function judge(model: FlowModel, { action }: OptionNode, field: Field, node: JsonNode): Problem | undefined {
+function problemOf(model: FlowModel, { action }: OptionNode, field: Field, node: JsonNode): Problem | undefined {
   if (isHuge(node)) return undefined;
   const isItem = !node.key;
   const fixes = () => convert(model, field, node, action);

@@ -4,7 +4,7 @@ import { byteLength } from '../../json/byteLength';
 import { member, textOf, toValue } from '../../json/node';
 import type { ActionNode, FlowModel, OptionNode } from '../../model/flowModel';
 import { masked, maskVariables } from '../../text/maskVariables';
-import { grouped } from '../../text/quantity';
+import { groupDigits } from '../../text/quantity';
 import { splitSpeech } from '../../text/splitSpeech';
 import type { Check, Fix } from '../check';
 
@@ -16,7 +16,7 @@ export const speechTooLong: Check = {
   group: 'option',
   severity: 'warning',
   title: 'A text that is too long to speak',
-  doc: `The speech services refuse long texts, and the caller hears nothing. ${google.service} takes at most ${grouped(google.value)} bytes in UTF-8. ${amazon.service}, where \`provider\` is \`aws\`, takes at most ${grouped(amazon.value)} characters without markup. A letter such as \`ä\` has two bytes, a Chinese character three.
+  doc: `The speech services refuse long texts, and the caller hears nothing. ${google.service} takes at most ${groupDigits(google.value)} bytes in UTF-8. ${amazon.service}, where \`provider\` is \`aws\`, takes at most ${groupDigits(amazon.value)} characters without markup. A letter such as \`ä\` has two bytes, a Chinese character three.
 
 Split the text into several \`talk\` actions. The quick fix splits it at the end of a sentence; the new actions speak with the same settings. Texts with markup are left to you. Values of variables are not counted.
 
@@ -32,7 +32,7 @@ Source: ${google.source}, ${amazon.source}; \`bin-tts-manager/pkg/ttshandler/tts
       if (length <= limit.value) continue;
       report({
         at: option.node,
-        message: `This text has ${grouped(length)} ${limit.counts}. ${limit.service} refuses more than ${grouped(limit.value)}, and the caller hears nothing. Split it into several \`talk\`.`,
+        message: `This text has ${groupDigits(length)} ${limit.counts}. ${limit.service} refuses more than ${groupDigits(limit.value)}, and the caller hears nothing. Split it into several \`talk\`.`,
         fixes: () => listFixes(model, option, value, limit),
       });
     }

@@ -1,6 +1,6 @@
 import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
-import { grouped, shortQuantity } from '../../text/quantity';
+import { groupDigits, shortQuantity } from '../../text/quantity';
 import type { Check } from '../check';
 import { fitsKind } from './convertLiteral';
 
@@ -27,7 +27,7 @@ The units: \`bin-call-manager/pkg/callhandler/action.go\` for milliseconds, \`bi
       const [unit, other] = field.unit === 'ms' ? ['milliseconds', 's'] : ['seconds', 'ms'];
       report({
         at: node,
-        message: `${name} is in ${unit}: ${value} ${describeLength(field, value)}. If you mean ${grouped(value)} ${other}, write ${meant}.`,
+        message: `${name} is in ${unit}: ${value} ${describeLength(field, value)}. If you mean ${groupDigits(value)} ${other}, write ${meant}.`,
         fixes: () => [
           {
             title: `Change to ${meant} (${shortQuantity(meant, field.unit)})`,

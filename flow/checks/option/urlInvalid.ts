@@ -23,7 +23,7 @@ Source: \`bin-webhook-manager/pkg/webhookhandler/urlvalidator.go\` \`privateNetw
       const { field, action } = option;
       const { value } = option.node;
       if (typeof value !== 'string' || value === '') continue;
-      const fault = judge(maskVariables(value), action?.type === 'webhook_send');
+      const fault = faultOf(maskVariables(value), action?.type === 'webhook_send');
       if (!fault) continue;
       const { node } = option;
       const missing = field.whenMissing ?? fieldAt(model, node.parent)?.whenMissing;
@@ -57,7 +57,7 @@ const noForm: Fault = {
   advice: 'Write it with "http://" or "https://" and a host.',
 };
 
-function judge(text: string, publicOnly: boolean): Fault | undefined {
+function faultOf(text: string, publicOnly: boolean): Fault | undefined {
   // A variable at the start may hold the scheme, and one in the host the whole of it.
   if (text.startsWith(masked)) return undefined;
   const [, host, port] = url.exec(text) ?? [];

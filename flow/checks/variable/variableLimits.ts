@@ -1,7 +1,7 @@
 import { limits } from '../../catalog/limits';
 import { byteLength } from '../../json/byteLength';
 import type { JsonNode } from '../../json/node';
-import { grouped } from '../../text/quantity';
+import { groupDigits } from '../../text/quantity';
 import type { Check, Report } from '../check';
 
 const most = limits.variableCount.value;
@@ -21,18 +21,18 @@ Source: \`bin-api-manager/server/variables.go\` \`validateVariables\`.`,
   fields: ({ holds }) => holds === 'variables',
   check(_model, report, _context, { options }) {
     for (const { node, action } of options) {
-      if (!action && node.type === 'object') judge(node, report);
+      if (!action && node.type === 'object') reportTooLong(node, report);
     }
   },
 };
 
-function judge(node: JsonNode, report: Report): void {
+function reportTooLong(node: JsonNode, report: Report): void {
   // Of equal names the last counts.
   const values = new Map(node.children.map((child) => [child.key?.name ?? '', child]));
   if (values.size > most)
     report({
       at: node,
-      message: `There are ${grouped(values.size)} variables. The API accepts at most ${most} and refuses the request. Remove some.`,
+      message: `There are ${groupDigits(values.size)} variables. The API accepts at most ${most} and refuses the request. Remove some.`,
     });
   let total = 0;
   let tooLong = false;
@@ -43,13 +43,13 @@ function judge(node: JsonNode, report: Report): void {
     tooLong = true;
     report({
       at: child,
-      message: `This value has ${grouped(bytes)} bytes. The API accepts at most ${grouped(maxOfOne)} and refuses the request. Shorten it.`,
+      message: `This value has ${groupDigits(bytes)} bytes. The API accepts at most ${groupDigits(maxOfOne)} and refuses the request. Shorten it.`,
     });
   }
   // Where one value is too long the sum is mostly a matter of that.
   if (total > maxOfAll && !tooLong)
     report({
       at: node,
-      message: `All variables together have ${grouped(total)} bytes. The API accepts at most ${grouped(maxOfAll)} and refuses the request. Shorten them.`,
+      message: `All variables together have ${groupDigits(total)} bytes. The API accepts at most ${groupDigits(maxOfAll)} and refuses the request. Shorten them.`,
     });
 }

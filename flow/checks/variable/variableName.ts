@@ -26,7 +26,7 @@ The quick fix removes the spaces, closes the variable, or writes \`\${name}\`. A
 Source: \`bin-flow-manager/pkg/variablehandler/main.go:52-54\`, the pattern \`\\\${(.*?)}\`; \`bin-flow-manager/pkg/variablehandler/substitute.go:27-47\`.`,
   check(model, report) {
     for (const use of variableUses(model)) {
-      const message = judge(model, use);
+      const message = faultOf(model, use);
       if (message === undefined) continue;
       if (use.closed && isKnownVariable(model, use.name)) continue;
       report({ at: { offset: use.offset, end: use.end }, message, fixes: () => repairs(use) });
@@ -50,7 +50,7 @@ Source: \`bin-flow-manager/pkg/variablehandler/main.go:52-54\`, the pattern \`\\
   fixAll: 'Write all variables as `${name}`',
 };
 
-function judge(model: FlowModel, { name, closed, end, node }: VariableUse): string | undefined {
+function faultOf(model: FlowModel, { name, closed, end, node }: VariableUse): string | undefined {
   if (!closed) {
     const next = model.text.indexOf('}', end);
     return next < 0 || next >= node.end

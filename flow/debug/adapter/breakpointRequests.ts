@@ -2,8 +2,8 @@ import type { DebugProtocol } from '@vscode/debugprotocol';
 import { idsAsNames } from '../../plain/idsAsNames';
 import { variableName } from '../evaluate';
 import { filters, type VariableBreakpoint } from '../stops';
-import { type Desk, type Handlers, Refusal } from './desk';
-import { type Placed, placeBreakpoint, variableBreakpoint } from './placed';
+import { type DebugDesk, type Handlers, RefusedRequest } from './desk';
+import { type PlacedBreakpoint, placeBreakpoint, variableBreakpoint } from './placed';
 import { sourceAt } from './sourceAt';
 
 /** The breakpoints of an editor. They outlive a restart. */
@@ -15,11 +15,11 @@ export interface BreakpointRequests {
   placeAgain(): void;
 }
 
-export function breakpointRequests(desk: Desk, refresh: () => Promise<void>): BreakpointRequests {
+export function breakpointRequests(desk: DebugDesk, refresh: () => Promise<void>): BreakpointRequests {
   const { client } = desk;
   let nextId = 1;
   const asked = new Map<string, DebugProtocol.SetBreakpointsArguments>();
-  const placed = new Map<string, readonly Placed[]>();
+  const placed = new Map<string, readonly PlacedBreakpoint[]>();
   let onVariables: readonly VariableBreakpoint[] = [];
   let chosen: ReadonlySet<string> = new Set(filters.filter((filter) => filter.default).map(({ filter }) => filter));
 
@@ -28,14 +28,14 @@ export function breakpointRequests(desk: Desk, refresh: () => Promise<void>): Br
     const actions = [...placed.values()].flat().flatMap(({ breakpoint }) => breakpoint ?? []);
     desk.launched.session.breaks = { actions, variables: onVariables, filters: chosen };
   };
-  const place = (args: DebugProtocol.SetBreakpointsArguments, old: readonly Placed[] = []) => {
+  const place = (args: DebugProtocol.SetBreakpointsArguments, old: readonly PlacedBreakpoint[] = []) => {
     const source = sourceAt(desk, args.source);
     return (args.breakpoints ?? []).map((breakpoint, position) => {
       const at = { line: client.lineIn(breakpoint.line), column: client.columnIn(breakpoint.column) };
       return placeBreakpoint(old[position]?.id ?? nextId++, at, breakpoint, source);
     });
   };
-  const shown = ({ id, breakpoint, at, message }: Placed): DebugProtocol.Breakpoint => ({
+  const shown = ({ id, breakpoint, at, message }: PlacedBreakpoint): DebugProtocol.Breakpoint => ({
     id,
     verified: breakpoint !== undefined,
     ...(message === undefined ? {} : { message }),
@@ -100,7 +100,7 @@ export function breakpointRequests(desk: Desk, refresh: () => Promise<void>): Br
         return undefined;
       },
       exceptionInfo() {
-        if (desk.lastStop?.reason !== 'exception') throw new Refusal('The flow did not stop at an error.');
+        if (desk.lastStop?.reason !== 'exception') throw new RefusedRequest('The flow did not stop at an error.');
         const { filter, text = '' } = desk.lastStop;
         const { document } = desk.running();
         return {

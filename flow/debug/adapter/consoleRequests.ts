@@ -3,7 +3,7 @@ import { answerOf, type Command, readCommands, words } from '../commands';
 import { evaluate } from '../evaluate';
 import type { Session } from '../session';
 import type { Thread } from '../thread';
-import { type Desk, type Handlers, Refusal } from './desk';
+import { type DebugDesk, type Handlers, RefusedRequest } from './desk';
 
 /** The runs that wait for a person; the first is the one of which the console has told. */
 function heldThreads({ machine }: Session): readonly Thread[] {
@@ -18,29 +18,29 @@ function takes({ asked }: Thread, [first]: readonly Command[]): boolean {
 }
 
 /** The debug console: what is typed there happens outside the flow, or is evaluated. Hover and watch evaluate too. */
-export function consoleRequests(desk: Desk): Handlers {
+export function consoleRequests(desk: DebugDesk): Handlers {
   return {
     evaluate({ expression, context, frameId }: DebugProtocol.EvaluateArguments) {
       const { session } = desk.running();
       if (context === 'repl' && expression.trim() === '') return { result: '', variablesReference: 0 };
       const commands = context === 'repl' ? readCommands(expression) : undefined;
-      if (typeof commands === 'string') throw new Refusal(commands);
+      if (typeof commands === 'string') throw new RefusedRequest(commands);
       const held = heldThreads(session);
       if (commands) {
         const waiting = held.find((thread) => takes(thread, commands)) ?? held[0];
         const thread = (session.state === 'running' ? waiting : undefined) ?? desk.threadOfFrame(frameId);
-        if (!thread || session.state === 'over') throw new Refusal('The flow is over.');
+        if (!thread || session.state === 'over') throw new RefusedRequest('The flow is over.');
         const isKept = session.state === 'stopped';
         session.happen(commands, thread.id);
         return { result: isKept ? 'Kept for the next wait that accepts it.' : 'Done.', variablesReference: 0 };
       }
       const thread = desk.threadOfFrame(frameId) ?? held[0];
       const found = thread && evaluate(expression, (name) => thread.run.variables.get(name));
-      if (typeof found === 'string') throw new Refusal(found);
+      if (typeof found === 'string') throw new RefusedRequest(found);
       if (!found) {
         const commandsText = words.map(({ shown }) => `\`${shown}\``).join(', ');
         const hint = context === 'repl' ? ` Commands are ${commandsText}.` : '';
-        throw new Refusal(`\`${expression.trim()}\` is not set.${hint}`);
+        throw new RefusedRequest(`\`${expression.trim()}\` is not set.${hint}`);
       }
       return { result: found.value, type: 'string', variablesReference: 0 };
     },

@@ -11,7 +11,7 @@ import type { Thread } from '../thread';
 import { breakpointRequests } from './breakpointRequests';
 import { capabilities } from './capabilities';
 import { consoleRequests } from './consoleRequests';
-import { createDesk, type DebugHost, type Handlers, Refusal, type Running } from './desk';
+import { createDesk, type DebugHost, type Handlers, RefusedRequest, type Running } from './desk';
 import { moveRequests } from './moveRequests';
 import { stateRequests } from './stateRequests';
 import { threadName } from './views';
@@ -54,7 +54,7 @@ export function createDebugAdapter(host: DebugHost): DebugAdapter {
 
   const readFile = (path: string) =>
     host.read(path).catch((error: unknown) => {
-      throw new Refusal(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+      throw new RefusedRequest(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     });
   const worldFor = async ({ world, program }: LaunchArguments) => {
     if (world === undefined) return {};
@@ -64,12 +64,12 @@ export function createDebugAdapter(host: DebugHost): DebugAdapter {
   };
   const load = async (given: unknown): Promise<Running> => {
     const read = readLaunchArguments(given);
-    if (typeof read === 'string') throw new Refusal(read);
+    if (typeof read === 'string') throw new RefusedRequest(read);
     const args = { ...read, program: host.resolve(read.program) };
     const document = createDocument(args.program, await readFile(args.program));
     const script = await worldFor(args);
     const launch = launchOf(document.name, document.started.model, script, args);
-    if (typeof launch === 'string') throw new Refusal(launch);
+    if (typeof launch === 'string') throw new RefusedRequest(launch);
     const session = createSession(launch, args.speed, host, {
       stopped: (stop) => void onStop(stop),
       happened,
@@ -202,7 +202,7 @@ export function createDebugAdapter(host: DebugHost): DebugAdapter {
     const response = { request_seq: seq, command };
     try {
       const handle = Object.hasOwn(handlers, command) ? handlers[command] : undefined;
-      if (!handle) throw new Refusal(`There is no request \`${command}\`.`);
+      if (!handle) throw new RefusedRequest(`There is no request \`${command}\`.`);
       const body = await handle((args ?? {}) as never);
       desk.respond({ ...response, success: true, ...(body ? { body } : {}) });
     } catch (error) {
@@ -228,13 +228,13 @@ export function createDebugAdapter(host: DebugHost): DebugAdapter {
 
 /** What was read; a refusal where it does not fit. */
 function fitting<T extends object>(read: T | string): T {
-  if (typeof read === 'string') throw new Refusal(read);
+  if (typeof read === 'string') throw new RefusedRequest(read);
   return read;
 }
 
 /** What an editor is told; whatever else went wrong came of arguments that the protocol does not know. */
 function refusalOf(command: string, error: unknown): string {
-  if (error instanceof Refusal) return error.message;
+  if (error instanceof RefusedRequest) return error.message;
   const reason = error instanceof Error ? error.message : String(error);
   return `The arguments of \`${command}\` do not fit the Debug Adapter Protocol: ${reason}`;
 }

@@ -28,7 +28,7 @@ export interface DebugHost extends SessionClock {
 }
 
 /** A request that cannot be carried out; the user of the debugger sees why. */
-export class Refusal extends Error {}
+export class RefusedRequest extends Error {}
 
 /** A flow that is debugged. */
 export interface Running {
@@ -40,7 +40,7 @@ export interface Running {
 }
 
 /** What the answers to one request have to know of the others. */
-export interface Desk {
+export interface DebugDesk {
   readonly host: DebugHost;
   readonly client: Client;
   launched: Running | undefined;
@@ -81,11 +81,11 @@ export type Handlers = Readonly<Record<string, (args: never) => object | undefin
 /** Frames are numbered from this many times the number of their run. */
 export const framesPerThread = 1000;
 
-export function createDesk(host: DebugHost): Desk {
+export function createDesk(host: DebugHost): DebugDesk {
   let seq = 1;
   const client = createClient();
   const post = (message: object) => host.send({ seq: seq++, ...message } as DebugProtocol.ProtocolMessage);
-  const desk: Desk = {
+  const desk: DebugDesk = {
     host,
     client,
     launched: undefined,
@@ -105,19 +105,19 @@ export function createDesk(host: DebugHost): Desk {
       desk.event('output', { category, output: `${text}\n`, ...at });
     },
     running() {
-      if (!desk.launched) throw new Refusal('No flow is being debugged.');
+      if (!desk.launched) throw new RefusedRequest('No flow is being debugged.');
       return desk.launched;
     },
     stopped() {
       const running = desk.running();
       const { state } = running.session;
-      if (state === 'over') throw new Refusal('The flow is over. Restart it to go on.');
-      if (state !== 'stopped') throw new Refusal('The flow is running. Pause it first.');
+      if (state === 'over') throw new RefusedRequest('The flow is over. Restart it to go on.');
+      if (state !== 'stopped') throw new RefusedRequest('The flow is running. Pause it first.');
       return running;
     },
     threadOf(id) {
       const thread = desk.running().session.machine.threads[id - 1];
-      if (!thread) throw new Refusal(`There is no run ${id}.`);
+      if (!thread) throw new RefusedRequest(`There is no run ${id}.`);
       return thread;
     },
     threadOfFrame(id) {

@@ -1,11 +1,11 @@
 import type { DebugProtocol } from '@vscode/debugprotocol';
 import { reach } from '../frames';
 import { keyInSession } from '../listing';
-import { type Desk, type Handlers, Refusal } from './desk';
+import { type DebugDesk, type Handlers, RefusedRequest } from './desk';
 import { sourceAt } from './sourceAt';
 
 /** Going on, back, and elsewhere. `refresh` reads the flow as it is now, in which an editor counts the lines. */
-export function moveRequests(desk: Desk, refresh: () => Promise<void>): Handlers {
+export function moveRequests(desk: DebugDesk, refresh: () => Promise<void>): Handlers {
   const { client } = desk;
   /** Actions that can be jumped to, by the number that the editor was given. */
   const targets: string[] = [];
@@ -51,7 +51,7 @@ export function moveRequests(desk: Desk, refresh: () => Promise<void>): Handlers
       const { session } = desk.stopped();
       const key = targets[targetId - 1];
       const found = reach(desk.threadOf(threadId), (place) => keyInSession(place) === key);
-      if (!found) throw new Refusal('This action is not in a running list. The flow cannot continue there.');
+      if (!found) throw new RefusedRequest('This action is not in a running list. The flow cannot continue there.');
       session.change(threadId, { kind: 'jump', ...found });
       session.resume('goto', threadId);
       return undefined;

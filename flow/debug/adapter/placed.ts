@@ -61,7 +61,7 @@ export function listingSource(listing: Listing): BreakpointSource {
 const typeOf = ({ type }: ActionNode) => type ?? 'action without type';
 
 /** A breakpoint as an editor asked for it, and what became of it: at an action, or why it is not. */
-export interface Placed {
+export interface PlacedBreakpoint {
   readonly id: number;
   readonly breakpoint: ActionBreakpoint | undefined;
   readonly at: LinePlace | undefined;
@@ -74,8 +74,8 @@ export function placeBreakpoint(
   { line, column }: { readonly line: number; readonly column: number | undefined },
   { condition, hitCondition, logMessage }: Omit<DebugProtocol.SourceBreakpoint, 'line' | 'column'>,
   source: BreakpointSource | undefined,
-): Placed {
-  const refused = (message: string): Placed => ({ id, breakpoint: undefined, at: undefined, message });
+): PlacedBreakpoint {
+  const refused = (message: string): PlacedBreakpoint => ({ id, breakpoint: undefined, at: undefined, message });
   if (!source) return refused('This file is not the flow that is being debugged.');
   const found = source.find(line, column);
   if (typeof found === 'string') return refused(found);

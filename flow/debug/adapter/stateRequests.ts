@@ -3,11 +3,11 @@ import { typedValue, variableName } from '../evaluate';
 import { framesOf } from '../frames';
 import { type Shown, scopesOf } from '../scopes';
 import type { Thread } from '../thread';
-import { type Desk, framesPerThread, type Handlers, Refusal } from './desk';
+import { type DebugDesk, framesPerThread, type Handlers, RefusedRequest } from './desk';
 import { labelOf, placeOfFrame, threadName, variableOf } from './views';
 
 /** What an editor shows of a session: runs, lists within lists, values; and the values that it sets. */
-export function stateRequests(desk: Desk): Handlers {
+export function stateRequests(desk: DebugDesk): Handlers {
   const { client } = desk;
   const gone = 'This run no longer exists.';
   const handle = (thread: number, shown: () => readonly Shown[]) => desk.handles.push({ thread, shown });
@@ -50,7 +50,7 @@ export function stateRequests(desk: Desk): Handlers {
     },
     scopes({ frameId }: DebugProtocol.ScopesArguments) {
       const thread = desk.threadOfFrame(frameId);
-      if (!thread) throw new Refusal(gone);
+      if (!thread) throw new RefusedRequest(gone);
       // The option is that of the innermost action.
       const isTop = frameId % framesPerThread === 0;
       return {
@@ -69,7 +69,7 @@ export function stateRequests(desk: Desk): Handlers {
     },
     variables({ variablesReference, start = 0, count = 0 }: DebugProtocol.VariablesArguments) {
       const found = desk.handles[variablesReference - 1];
-      if (!found) throw new Refusal('The flow has moved on since.');
+      if (!found) throw new RefusedRequest('The flow has moved on since.');
       const shown = found.shown().slice(start, count > 0 ? start + count : undefined);
       const inner = (name: string) => () => found.shown().find((value) => value.name === name)?.children ?? [];
       return {
@@ -83,21 +83,21 @@ export function stateRequests(desk: Desk): Handlers {
       const found = desk.handles[variablesReference - 1];
       const named = found?.shown().find((shown) => shown.name === name);
       if (!found || !named?.isVariable)
-        throw new Refusal(`\`${name}\` cannot be set: only the variables of a flow can.`);
+        throw new RefusedRequest(`\`${name}\` cannot be set: only the variables of a flow can.`);
       return write(desk.threadOf(found.thread), name, value);
     },
     setExpression({ expression, value, frameId }: DebugProtocol.SetExpressionArguments) {
       desk.stopped();
       const thread = desk.threadOfFrame(frameId);
-      if (!thread) throw new Refusal(gone);
+      if (!thread) throw new RefusedRequest(gone);
       const name = variableName(expression);
       if (name === undefined)
-        throw new Refusal(`\`${expression}\` is not a variable. Write its name, or \`\${name}\`.`);
+        throw new RefusedRequest(`\`${expression}\` is not a variable. Write its name, or \`\${name}\`.`);
       return write(thread, name, value);
     },
     source({ source, sourceReference }: DebugProtocol.SourceArguments) {
       const listing = desk.listings.byReference(source?.sourceReference ?? sourceReference);
-      if (!listing) throw new Refusal('This list no longer exists.');
+      if (!listing) throw new RefusedRequest('This list no longer exists.');
       return { content: listing.model.text, mimeType: 'application/json' };
     },
   };

@@ -7,7 +7,7 @@ import { isForNextLine } from '../../model/disableComment';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { commentsIn } from '../commentsIn';
 import { idOf } from '../idOf';
-import { follow, inSteps, type Step } from '../inSteps';
+import { follow, inSteps, type EditStep } from '../inSteps';
 import { nextOf } from '../nextOf';
 import { ofAction } from '../refactoring';
 
@@ -68,7 +68,7 @@ function toBranch(model: FlowModel, tests: readonly Test[], otherwise: ActionNod
   const targets = [...tests.map(({ then }) => then), otherwise].map((target) => follow(model, target));
   const find = follow(model, first.action);
   const others = tests.slice(1).map(({ action }) => follow(model, action));
-  const steps: Step[] = targets.map((target) => (later) => {
+  const steps: EditStep[] = targets.map((target) => (later) => {
     const found = target(later);
     return found ? idOf(later, found, newId).edits : [];
   });

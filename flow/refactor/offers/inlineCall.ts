@@ -6,7 +6,7 @@ import { hasLineBreak, isLineBreak } from '../../json/lineAround';
 import type { ActionNode, FlowModel, Scope } from '../../model/flowModel';
 import { commentsIn } from '../commentsIn';
 import { freshIdIn } from '../freshId';
-import { follow, inSteps, type Step, stepOn } from '../inSteps';
+import { follow, inSteps, type EditStep, stepOn } from '../inSteps';
 import { putNext } from '../leadTo';
 import { nameStart } from '../nameStart';
 import { goesOn, namedNext } from '../nextOf';
@@ -70,7 +70,7 @@ function inline(model: FlowModel, action: ActionNode, newId: () => string): Edit
 }
 
 /** What jumped to the start of the nested list jumps to the first of its actions: the list around has another start. */
-function startSteps(model: FlowModel, action: ActionNode, newId: () => string): Step[] {
+function startSteps(model: FlowModel, action: ActionNode, newId: () => string): EditStep[] {
   const find = follow(model, action);
   return nameStart((later) => {
     const current = find(later);

@@ -1,6 +1,6 @@
 import type { FlowModel, readFlow } from '../../../flow';
 import type { Role } from './role';
-import type { Token } from './token';
+import type { CursorToken } from './token';
 
 interface Repaired {
   readonly model: FlowModel;
@@ -20,7 +20,7 @@ interface Repaired {
 export function repair(
   model: FlowModel,
   text: string,
-  token: Token,
+  token: CursorToken,
   { role, hasColon, after }: { readonly role: Role; readonly hasColon: boolean; readonly after: number },
   build: typeof readFlow,
 ): Repaired {

@@ -15,7 +15,7 @@ import {
 import { withoutComments } from './comments';
 import { repair } from './repair';
 import { findRole, type Role } from './role';
-import { nextSignificant, previousSignificant, type Token, tokenAt } from './token';
+import { nextSignificant, previousSignificant, type CursorToken, tokenAt } from './token';
 
 /** Where something is completed: what is there, what can be there, and which commas a suggestion must add. */
 export interface Site {
@@ -25,7 +25,7 @@ export interface Site {
   readonly text: string;
   /** The document with its comments and quotes. */
   readonly original: string;
-  readonly token: Token;
+  readonly token: CursorToken;
   /** The part of the token before the cursor, without a quote. */
   readonly typed: string;
   readonly role: Role;

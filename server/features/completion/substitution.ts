@@ -1,12 +1,12 @@
 import { type FlowModel, type Template, variablesByName } from '../../../flow';
 import type { Draft } from './draft';
 import type { Site } from './site';
-import type { Token } from './token';
+import type { CursorToken } from './token';
 import { describe, existingVariables, narrow } from './variables';
 
 interface Substitution {
   /** The part of the string that a name replaces. */
-  readonly token: Token;
+  readonly token: CursorToken;
   readonly opened: boolean;
   readonly closed: boolean;
 }

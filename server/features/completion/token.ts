@@ -1,7 +1,7 @@
 import { isLineBreak, isWrongQuote, lineStart } from '../../../flow';
 
 /** The word or string at the cursor: what an accepted suggestion replaces. Offsets are of the document; it never spans lines. */
-export interface Token {
+export interface CursorToken {
   readonly start: number;
   readonly end: number;
   /** `none`: the cursor is between tokens; `start` and `end` are its offset. */
@@ -15,7 +15,7 @@ export interface Token {
  *
  * A string that is being typed may lack its end: it counts as closed when an odd number of quotes follows on the line.
  */
-export function tokenAt(text: string, offset: number): Token {
+export function tokenAt(text: string, offset: number): CursorToken {
   const line = lineStart(text, offset);
   const quote = openQuote(text, line, offset);
   if (quote < 0) {

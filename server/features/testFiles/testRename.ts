@@ -3,7 +3,7 @@ import type { FlowModel, TestName } from '../../../flow';
 import { findNamed, type Named } from '../../text/named';
 import { listOccurrences } from '../../text/occurrences';
 import { contentRange, type ReadDocument } from '../../text/rangeOf';
-import { findRenaming, isRefusal, type Refusal, type Renaming } from '../../text/renaming';
+import { findRenaming, isRefusal, type RenameRefusal, type Renaming } from '../../text/renaming';
 import { namedByTest, namesInTest, testNameAt } from '../../text/testNamed';
 import { renameEverywhere } from '../../workspace/renameEverywhere';
 import { noWorkspace, type Workspace } from '../../workspace/workspace';
@@ -27,7 +27,7 @@ export function prepareTestRename(
   test: ReadDocument,
   offset: number,
   flow: ReadDocument,
-): { readonly range: Range; readonly placeholder: string } | Refusal | null {
+): { readonly range: Range; readonly placeholder: string } | RenameRefusal | null {
   const found = findInFlow(test, offset, flow);
   if (!found || isRefusal(found)) return found ?? null;
   return { range: contentRange(test, found.name), placeholder: found.name.text };
@@ -41,7 +41,7 @@ export function testRename(
   flow: ReadDocument,
   tests: readonly ReadDocument[],
   workspace: Workspace = noWorkspace,
-): WorkspaceEdit | Refusal | null {
+): WorkspaceEdit | RenameRefusal | null {
   const found = findInFlow(test, offset, flow);
   if (!found || isRefusal(found)) return found ?? null;
   const edit = renameEverywhere(flow, found.renaming, newName, workspace);
@@ -67,7 +67,7 @@ interface Found {
 }
 
 /** The declaration is in the flow: from there it is renamed like a name of the flow. */
-function findInFlow(test: ReadDocument, offset: number, { model }: ReadDocument): Found | Refusal | undefined {
+function findInFlow(test: ReadDocument, offset: number, { model }: ReadDocument): Found | RenameRefusal | undefined {
   const name = testNameAt(test.model, offset);
   const named = name && namedByTest(name, model);
   if (!name || !named) return undefined;

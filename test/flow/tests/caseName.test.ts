@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import { caseName, freeName } from '../../../flow/tests/caseName';
+import { caseName, freeCaseName } from '../../../flow/tests/caseName';
 
 suite('the name of a case', () => {
   test('says what happens as long as that is short, and then the acts of the caller first', () => {
@@ -38,7 +38,7 @@ suite('the name of a case', () => {
     fc.assert(
       fc.property(fc.array(world, { minLength: 1, maxLength: 12 }), (worlds) => {
         const taken = new Set<string>();
-        const names = worlds.map((other) => freeName(caseName(other), taken));
+        const names = worlds.map((other) => freeCaseName(caseName(other), taken));
         assert.equal(new Set(names).size, names.length);
         for (const name of names) assert.ok(name.length > 0 && name.length <= 60, name);
       }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
-import { fullQuantity, grouped, shortQuantity } from '../../../flow/text/quantity';
+import { fullQuantity, groupDigits, shortQuantity } from '../../../flow/text/quantity';
 
 suite('quantity', () => {
   test('a duration is told in the unit that people would use', () => {
@@ -28,8 +28,8 @@ suite('quantity', () => {
   });
 
   test('five digits and more are grouped', () => {
-    assert.equal(grouped(9999), '9999');
-    assert.equal(grouped(10000), '10 000');
-    assert.equal(grouped(-1234567.25), '-1 234 567.25');
+    assert.equal(groupDigits(9999), '9999');
+    assert.equal(groupDigits(10000), '10 000');
+    assert.equal(groupDigits(-1234567.25), '-1 234 567.25');
   });
 });
