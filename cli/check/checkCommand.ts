@@ -18,8 +18,8 @@ import { formatText } from './formatText';
 import type { ReportFormat } from './report';
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
-/** After so many files, what was found in several is written at once: each write costs as much as checking a small flow. */
-const writtenAlone = 500;
+/** What was found waits so long for more, in ms, unless it is much: each write costs as much as checking a small flow. */
+const longestWait = 50;
 const chunk = 1 << 15;
 const formats = ['text', 'json', 'sarif', 'github'] as const;
 
@@ -78,6 +78,7 @@ export async function checkCommand(
   let checked = 0;
   let failing = false;
   let waiting = '';
+  let written = Number.NEGATIVE_INFINITY;
   write(format.begin);
   try {
     for await (const report of checkAll(files, (paths) => checkPaths(paths, read, settings), helpers)) {
@@ -88,9 +89,10 @@ export async function checkCommand(
       checked++;
       failing ||= report.diagnostics.some(({ severity }) => severities.indexOf(severity) <= limit);
       waiting += format.file(report);
-      if (waiting === '' || (checked > writtenAlone && waiting.length < chunk)) continue;
+      if (waiting === '' || (waiting.length < chunk && performance.now() - written < longestWait)) continue;
       write(waiting);
       waiting = '';
+      written = performance.now();
       await io.drained();
     }
   } finally {

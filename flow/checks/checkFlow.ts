@@ -137,12 +137,17 @@ function toFinding(check: Check, problem: Problem, settings: CheckSettings): Fin
     // The user's choice wins, even if it is the default of the check.
     severity: chosen && chosen !== 'off' ? chosen : (problem.severity ?? check.severity),
     message: problem.message,
-    related: problem.related?.map((item) => ({ ...placeOf(item.at), message: item.message })) ?? none,
+    related: problem.related?.map(toRelated) ?? none,
     tags: problem.tags ?? check.tags ?? none,
     about: problem.about,
     unsure: problem.unsure ?? false,
     fixes: problem.fixes ?? noFixes,
   };
+}
+
+function toRelated({ at, message }: { readonly at: JsonNode | Place; readonly message: string }) {
+  const { offset, end } = placeOf(at);
+  return { offset, end, message };
 }
 
 function placeOf(at: JsonNode | Place, onKey = false): Place {

@@ -111,8 +111,8 @@ function meantToBeReached({ actions, references }: FlowModel, graph: FlowGraph, 
 function namedByPosition({ definition, option }: ActionNode): boolean {
   if (!definition?.removedOptions || !option) return false;
   return Object.entries(definition.removedOptions).some(([name, { successor }]) => {
-    const field = successor === undefined ? undefined : definition.field(successor);
-    const isTarget = (field?.item ?? field)?.refersTo === 'action';
-    return isTarget && member(option, name) !== undefined;
+    if (successor === undefined || !member(option, name)) return false;
+    const field = definition.field(successor);
+    return (field?.item ?? field)?.refersTo === 'action';
   });
 }
