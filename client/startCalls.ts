@@ -98,6 +98,7 @@ export function startCallsOver(
       if (key === linksKey) linksChanged.fire();
     },
   };
+  const links = createFlowLinks(memory);
   const local = createLocalVoipbin((text) => log.debug(text), keptLocalState(memory));
   const runs = createRuns();
   const ways = createWays(systemClock);
@@ -130,6 +131,7 @@ export function startCallsOver(
     ui: vscodeUi,
     documents: vscodeDocuments(showTexts(context)),
     memory,
+    links,
     runs,
     clock: systemClock,
     log,
@@ -167,7 +169,6 @@ export function startCallsOver(
   showRunStatus(context, runs, timeOfDay, () => ({ here: Date.now(), local: phone.now() }));
   showCallPanel(context, views.call, runs, timeOfDay, (run) => marks.show(run));
   showWaysView(context, views.ways, ways);
-  const links = createFlowLinks(memory);
   keepFlowLinks(context, links);
   const tellLinks = () => registered.tell(links.list());
   tellLinks();

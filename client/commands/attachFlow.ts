@@ -1,5 +1,4 @@
 import { type AnsweredNumber, numberName } from '../run/answeredNumbers';
-import { createFlowLinks } from '../run/flowLinks';
 import { chooseFlow } from './chooseFlow';
 import { chooseNumber } from './chooseNumber';
 import type { CommandContext, Connection, FlowDocument } from './context';
@@ -58,7 +57,7 @@ async function flowToAttach(
   connection: Connection,
   document: FlowDocument | undefined,
 ): Promise<{ readonly id: string; readonly name: string } | undefined> {
-  const link = document && createFlowLinks(context.memory).find(connection.profile.name, document.uri);
+  const link = document && context.links.find(connection.profile.name, document.uri);
   if (document && link) {
     const flow = await readLinkedFlow(context, connection, link, document);
     return flow && { id: flow.id, name: flow.name || link.name };

@@ -3,7 +3,6 @@ import { type AnsweredNumber, listAnsweredNumbers } from '../run/answeredNumbers
 import { askIncoming } from '../run/askIncoming';
 import { type CallSubject, readCallSubject } from '../run/callSubject';
 import { documentFlow } from '../run/flowBody';
-import { createFlowLinks } from '../run/flowLinks';
 import { notesOf } from '../run/run';
 import { runDocumentOf } from '../run/runModel';
 import { sentFlow } from '../run/sentFlow';
@@ -33,7 +32,7 @@ async function callChecked(
   checked: CheckedDocument,
   { flowId, variables }: CallSubject,
 ): Promise<void> {
-  const { ui, memory } = context;
+  const { ui, memory, links } = context;
   const { document, model } = checked;
   const connection = await context.connectLocal();
   const world = await readRunWorld(context);
@@ -42,7 +41,7 @@ async function callChecked(
   const [first, ...more] = await listAnsweredNumbers(connection.api);
   if (!first) return ui.tell('warning', 'The local VoIPbin has no number to call.');
   const numbers = [first, ...more] as const;
-  const link = createFlowLinks(memory).find('local', document.uri);
+  const link = links.find('local', document.uri);
   const incoming = await askIncoming({
     ui,
     memory,

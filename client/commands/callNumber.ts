@@ -15,11 +15,7 @@ export async function callNumber(context: CommandContext, dialled: DialledNumber
   const found = await findNumber(context, connection, dialled, 'calls');
   if ('text' in found) return found;
   const { from, flowId, answered } = found;
-  const { document, checkSettings } = await registeredDocument(
-    context,
-    connection,
-    await connection.api.getFlow(flowId),
-  );
+  const { document, checkSettings } = await registeredDocument(context, connection, flowId);
   const call = { number: answered.number.number, from };
   const problem = await followIncoming(context, connection, call, document, checkSettings);
   return problem === undefined ? undefined : refusal(problem);
@@ -31,16 +27,14 @@ export async function messageNumber(
   { text, ...dialled }: DialledNumber & { readonly text: string },
 ): Promise<DialRefusal | undefined> {
   const connection = await context.connectLocal();
-  const { api, local } = connection;
   const found = await findNumber(context, connection, dialled, 'messages');
   if ('text' in found) return found;
   const { from, flowId, answered } = found;
-  const { document, checkSettings } = await registeredDocument(context, connection, await api.getFlow(flowId));
-  const sent = local.text({ number: answered.number.number, from, text });
+  const { document, checkSettings } = await registeredDocument(context, connection, flowId);
+  const sent = connection.local.text({ number: answered.number.number, from, text });
   if ('problem' in sent) return refusal(sent.problem);
   const run = newRun(context, connection, 'activeflow', document, { caller: `Message from ${shortAddress(from)}` });
-  const options = { checkSettings, called: 'the flow of a message' };
-  followWithPlaced(context, connection, run, { activeflow: sent.activeflowId }, options);
+  followWithPlaced(context, connection, run, { activeflow: sent.activeflowId }, { checkSettings });
   return undefined;
 }
 

@@ -4,6 +4,7 @@ import type { VoipbinApi } from '../api/voipbinApi';
 import type { Memory } from '../memory';
 import type { Profile } from '../profiles/profile';
 import type { Ui } from '../questions/ui';
+import type { FlowLinks } from '../run/flowLinks';
 import type { LocalParts } from '../run/localParts';
 import type { DocumentText } from '../run/run';
 import type { Runs } from '../run/runs';
@@ -69,6 +70,7 @@ export interface CommandContext {
   readonly ui: Ui;
   readonly documents: Documents;
   readonly memory: Memory;
+  readonly links: FlowLinks;
   readonly runs: Runs;
   readonly clock: Clock;
   readonly log: CommandLog;

@@ -20,6 +20,6 @@ export async function followIncoming(
   const dialled = connection.local.dial(incoming);
   if ('problem' in dialled) return dialled.problem;
   const run = newRun(context, connection, 'call', document, { caller: shortAddress(incoming.from), ...known });
-  followWithPlaced(context, connection, run, { call: dialled.callId }, { checkSettings, called: 'the call' });
+  followWithPlaced(context, connection, run, { call: dialled.callId }, { checkSettings });
   return undefined;
 }

@@ -3,7 +3,7 @@ import type { Groupcall } from '../api/resources';
 import type { VoipbinApi } from '../api/voipbinApi';
 import { followGroupcall } from '../run/followGroupcall';
 import { followActiveflow, followCall } from '../run/followRun';
-import type { ShownRun } from '../run/run';
+import { runName, type ShownRun } from '../run/run';
 import type { HangUp, RunHandle } from '../run/runs';
 import { announceEnd } from './announceEnd';
 import type { CommandContext, Connection } from './context';
@@ -13,8 +13,6 @@ export type Followed = { readonly call: string } | { readonly group: Groupcall }
 
 export interface FollowOptions {
   readonly checkSettings: CheckSettings;
-  /** What is followed, for the log. */
-  readonly called: string;
   /** Ends it from here, where that is more than what is followed. */
   readonly hangUp?: HangUp;
   /** Whether its end is told. */
@@ -27,9 +25,9 @@ export function followToEnd(
   { api, local }: Connection,
   run: ShownRun,
   followed: Followed,
-  { checkSettings, called, hangUp = () => hangUpOf(api, followed), isTold = () => true }: FollowOptions,
+  { checkSettings, hangUp = () => hangUpOf(api, followed), isTold = () => true }: FollowOptions,
 ): RunHandle {
-  const { clock, random, runs, log } = context;
+  const { clock, random, runs, log, timeOfDay } = context;
   const handle = runs.add(run, hangUp);
   const settings = { clock, random, tracing: local?.tracing };
   const following =
@@ -43,7 +41,7 @@ export function followToEnd(
       const over = handle.current();
       if (isTold(over)) announceEnd(context, over, checkSettings);
     })
-    .catch((error: unknown) => log.error(`following ${called} failed: ${error}`));
+    .catch((error: unknown) => log.error(`following ${runName(run, timeOfDay)} failed: ${error}`));
   return handle;
 }
 

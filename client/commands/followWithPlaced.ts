@@ -71,7 +71,6 @@ async function followOne(
   const run = newRun(context, connection, 'call', documentOf(parent.current().document, placed), known);
   followWithPlaced(context, connection, run, group ? { group } : { call: placed.id }, {
     checkSettings,
-    called: 'a call of a flow',
     // The call that placed it was over before anybody answered: that is what "chained" is for.
     isTold: (over) => over.call?.hangup_reason !== 'cancel',
   });

@@ -57,7 +57,7 @@ export async function launchCall(
   const runDocument = runDocumentOf(checked, pathById, prepared.sent?.listPath);
   const { note, world } = prepared;
   const common = { groupcall: placed.groupcall, incidents: notesOf(note), world };
-  const options = { checkSettings: checked.document.checkSettings, called: 'the call' };
+  const { checkSettings } = checked.document;
   const begin = (
     to: FoundAddress | undefined,
     call: Call | undefined,
@@ -66,7 +66,7 @@ export async function launchCall(
   ) => {
     const destination = to ? shortAddress(to) : 'a call';
     const run = newRun(context, connection, 'call', runDocument, { ...common, destination, call });
-    followWithPlaced(context, connection, run, followed, { ...options, ...more });
+    followWithPlaced(context, connection, run, followed, { checkSettings, ...more });
   };
   for (const call of placed.calls) begin(calledAddress(call.destination, prepared), call, { call: call.id });
   const followLinear = async (whole: Groupcall) => {

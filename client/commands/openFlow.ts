@@ -1,6 +1,5 @@
 import { readFlow } from '../../flow';
 import { flowText, readableFlow } from '../run/flowBody';
-import { createFlowLinks } from '../run/flowLinks';
 import { differsFromRegistered, flowLinkTo } from '../run/linkedFlow';
 import { chooseFlow } from './chooseFlow';
 import type { CommandContext, Connection, FlowDocument } from './context';
@@ -16,8 +15,7 @@ export async function openFlow(context: CommandContext): Promise<void> {
     placeholder: 'Which flow?',
   });
   if (chosen === undefined || chosen === 'else') return;
-  const links = createFlowLinks(context.memory);
-  const known = links.documentOf(profile.name, chosen.id);
+  const known = context.links.documentOf(profile.name, chosen.id);
   // The file may be gone, or the editor that had it closed without saving.
   const linked = known === undefined ? undefined : await context.documents.find(known).catch(() => undefined);
   if (linked) return showLinked(context, connection, linked);
@@ -27,13 +25,12 @@ export async function openFlow(context: CommandContext): Promise<void> {
   );
   const body = readableFlow(flow);
   const uri = await context.documents.openUntitled(flowText(body));
-  await links.set(profile.name, uri, await flowLinkTo(flow, body));
+  await context.links.set(profile.name, uri, await flowLinkTo(flow, body));
 }
 
 /** Shows the file that stands for a registered flow, and says so if VoIPbin has another one now. */
 async function showLinked(context: CommandContext, connection: Connection, document: FlowDocument): Promise<void> {
-  const { ui, documents, memory } = context;
-  const links = createFlowLinks(memory);
+  const { ui, documents, links } = context;
   const find = () => links.find(connection.profile.name, document.uri);
   const known = find();
   await documents.show(document.uri);

@@ -1,7 +1,7 @@
 import { readFlow } from '../../flow';
 import { ApiError } from '../api/apiError';
 import type { Flow } from '../api/resources';
-import { createFlowLinks, type FlowLink } from '../run/flowLinks';
+import type { FlowLink } from '../run/flowLinks';
 import { comparedWith } from '../run/linkedFlow';
 import type { CommandContext, Connection, FlowDocument } from './context';
 
@@ -24,12 +24,11 @@ export async function readLinkedFlow(
 
 /** The same without a message. The link is compared with what VoIPbin has, or removed where it has nothing any more. */
 export async function lookAtLinkedFlow(
-  { ui, memory }: CommandContext,
+  { ui, links }: CommandContext,
   { api, profile }: Connection,
   link: FlowLink,
   document: FlowDocument,
 ): Promise<Flow | undefined> {
-  const links = createFlowLinks(memory);
   try {
     const flow = await ui.during(`Reading "${link.name}"`, (signal) => api.getFlow(link.flowId, { signal }));
     const model = readFlow(document.text, { jsonc: document.jsonc });

@@ -1,5 +1,4 @@
 import { documentFlow } from '../run/flowBody';
-import { createFlowLinks } from '../run/flowLinks';
 import { differsFromRegistered } from '../run/linkedFlow';
 import { checkedDocument, type Errors } from './checkedDocument';
 import type { CommandContext } from './context';
@@ -9,7 +8,7 @@ import { updateFlow } from './updateFlow';
 
 /** Stores the flow of a document as a new flow of the account, and links the two. */
 export async function registerFlow(context: CommandContext, uri?: string, errors: Errors = 'stop'): Promise<void> {
-  const { ui, memory } = context;
+  const { ui, links } = context;
   const checked = await checkedDocument(context, uri, 'registered', errors, registerFlow);
   if (!checked) return;
   const { document, model } = checked;
@@ -17,7 +16,6 @@ export async function registerFlow(context: CommandContext, uri?: string, errors
   if (!flow) return ui.tell('warning', noFlowToRegister(document.name));
   const connection = await context.connect();
   if (!connection) return;
-  const links = createFlowLinks(memory);
   const known = links.find(connection.profile.name, document.uri);
   const isThere = known && (await lookAtLinkedFlow(context, connection, known, document));
   const link = isThere && links.find(connection.profile.name, document.uri);

@@ -1,11 +1,10 @@
 import type { DocumentFlow } from '../run/flowBody';
-import { createFlowLinks } from '../run/flowLinks';
 import { flowLinkTo } from '../run/linkedFlow';
 import type { CommandContext, Connection, FlowDocument } from './context';
 
 /** Makes a new flow of the account of a document's flow, asking for its name where the document has none, and links the two. */
 export async function registerNew(
-  { ui, memory, log }: CommandContext,
+  { ui, links, log }: CommandContext,
   { api, profile }: Connection,
   document: FlowDocument,
   flow: DocumentFlow,
@@ -14,7 +13,7 @@ export async function registerNew(
   if (name === undefined) return;
   const body = { ...flow, name };
   const made = await ui.during(`Registering "${name}"`, (signal) => api.createFlow(body, { signal }));
-  await createFlowLinks(memory).set(profile.name, document.uri, await flowLinkTo(made, body));
+  await links.set(profile.name, document.uri, await flowLinkTo(made, body));
   log.info(`${document.name} is registered as flow ${made.id} on ${profile.name}.`);
   ui.tell(
     'information',

@@ -1,7 +1,5 @@
 import { type CheckSettings, readFlow } from '../../flow';
-import type { Flow } from '../api/resources';
 import { flowText, readableFlow } from '../run/flowBody';
-import { createFlowLinks } from '../run/flowLinks';
 import { registeredPaths } from '../run/registeredPaths';
 import type { RunDocument } from '../run/run';
 import { runDocumentOf } from '../run/runModel';
@@ -9,11 +7,12 @@ import type { CommandContext, Connection } from './context';
 
 /** The document in which the run of a registered flow is shown: the file that stands for the flow, else the flow itself as a text. */
 export async function registeredDocument(
-  { documents, memory }: CommandContext,
-  { profile }: Connection,
-  flow: Flow,
+  { documents, links }: CommandContext,
+  { api, profile }: Connection,
+  flowId: string,
 ): Promise<{ readonly document: RunDocument; readonly checkSettings: CheckSettings }> {
-  const uri = createFlowLinks(memory).documentOf(profile.name, flow.id);
+  const flow = await api.getFlow(flowId);
+  const uri = links.documentOf(profile.name, flow.id);
   const linked = uri === undefined ? undefined : await documents.find(uri).catch(() => undefined);
   const document = linked ?? (await documents.keepText(flow.name || flow.id, flowText(readableFlow(flow))));
   const model = readFlow(document.text, { jsonc: document.jsonc });

@@ -63,5 +63,5 @@ async function resume(context: CommandContext, connection: Connection, kept: Kep
   };
   const run = newRun(context, connection, kind, document, { destination: 'followed again', startedAt });
   const followed = kind === 'call' ? { call: resourceId } : { activeflow: resourceId };
-  followToEnd(context, connection, run, followed, { checkSettings: {}, called: kept.name });
+  followToEnd(context, connection, run, followed, { checkSettings: {} });
 }

@@ -53,8 +53,7 @@ export async function runActiveflow(context: CommandContext, uri?: string, error
   const started = await ui.during('Starting the flow', (signal) => startActiveflow(api, body, newId, { signal }));
   const runDocument = runDocumentOf(checked, sent?.pathById, sent?.listPath);
   const run = newRun(context, connection, 'activeflow', runDocument);
-  const { checkSettings } = document;
-  followWithPlaced(context, connection, run, { activeflow: started.id }, { checkSettings, called: 'the flow' });
+  followWithPlaced(context, connection, run, { activeflow: started.id }, { checkSettings: document.checkSettings });
 }
 
 /** Which actions have no effect without a phone. */

@@ -3,7 +3,6 @@ import { createAnswers } from '../run/answers';
 import { askCall, type CallAnswers } from '../run/askCall';
 import { type CallSubject, readCallSubject } from '../run/callSubject';
 import { callSummary } from '../run/callSummary';
-import { createFlowLinks } from '../run/flowLinks';
 import { freePhone } from '../run/freePhone';
 import { listCosts } from '../run/listCosts';
 import { notCall } from '../run/notCalls';
@@ -48,7 +47,7 @@ async function prepare(
   subject: CallSubject,
   { script, note }: RunWorld,
 ): Promise<PreparedCall | undefined> {
-  const link = createFlowLinks(context.memory).find(profile.name, document.uri);
+  const link = context.links.find(profile.name, document.uri);
   const kept = createAnswers(context.memory, profile.name, document.uri);
   // A group call brings its flow no variables.
   const unset = subject.hasActions && !subject.group ? unsetVariables(model, script.variables) : [];

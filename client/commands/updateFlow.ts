@@ -3,7 +3,7 @@ import type { FlowBody } from '../api/bodies';
 import { isSameTime } from '../api/parseTime';
 import type { Flow } from '../api/resources';
 import { asStored, comparableFlow, type DocumentFlow, documentFlow, flowText } from '../run/flowBody';
-import { createFlowLinks, type FlowLink } from '../run/flowLinks';
+import type { FlowLink } from '../run/flowLinks';
 import { flowLinkTo } from '../run/linkedFlow';
 import { checkedDocument, type Errors } from './checkedDocument';
 import { chooseFlow } from './chooseFlow';
@@ -28,7 +28,7 @@ export async function updateFlow(context: CommandContext, uri?: string, errors: 
   const link = await linkOf(context, connection, document, flow);
   if (!link) return;
   const remember = async (registered: Flow, body: FlowBody) =>
-    createFlowLinks(context.memory).set(connection.profile.name, document.uri, await flowLinkTo(registered, body));
+    context.links.set(connection.profile.name, document.uri, await flowLinkTo(registered, body));
   let expected = link.tmUpdate;
   for (;;) {
     const there = await readLinkedFlow(context, connection, link, document);
@@ -64,7 +64,7 @@ async function linkOf(
   document: FlowDocument,
   flow: DocumentFlow,
 ): Promise<FlowLink | undefined> {
-  const known = createFlowLinks(context.memory).find(connection.profile.name, document.uri);
+  const known = context.links.find(connection.profile.name, document.uri);
   if (known) return known;
   const chosen = await chooseFlow(context, connection, {
     title: `Update Registered Flow: ${document.name}`,

@@ -1,5 +1,4 @@
 import type { FlowToUse } from '../../server/protocol';
-import { createFlowLinks } from '../run/flowLinks';
 import type { CommandContext } from './context';
 import { readLinkedFlow } from './readLinkedFlow';
 import { registerFlow } from './registerFlow';
@@ -8,8 +7,8 @@ import { registerFlow } from './registerFlow';
 export async function useFlow(context: CommandContext, { file, uri, offset, text }: FlowToUse): Promise<void> {
   const connection = await context.connect();
   if (!connection) return;
+  const { links } = context;
   const { profile } = connection;
-  const links = createFlowLinks(context.memory);
   const document = await context.documents.find(file);
   const known = links.find(profile.name, file);
   if (!document || !known) await registerFlow(context, file);

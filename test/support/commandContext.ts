@@ -5,6 +5,7 @@ import { createLocalVoipbin, type LocalVoipbin } from '../../client/localProfile
 import type { Memory } from '../../client/memory';
 import { openApi } from '../../client/profiles/openApi';
 import { cloudProfile, localProfile, type Profile } from '../../client/profiles/profile';
+import { createFlowLinks } from '../../client/run/flowLinks';
 import { isOver } from '../../client/run/run';
 import { createRuns } from '../../client/run/runs';
 import type { FakeUi } from './fakeUi';
@@ -83,6 +84,7 @@ export function deskWith(document: FlowDocument | undefined, settings: DeskSetti
     ui,
     documents,
     memory,
+    links: createFlowLinks(memory),
     runs,
     opened,
     clock: hastyClock(),
