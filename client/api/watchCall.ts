@@ -1,6 +1,5 @@
 import { isOutOfReach, orNone } from './orNone';
 import type { Activeflow, Call } from './resources';
-import type { Subscribe } from './subscribe';
 import type { VoipbinApi } from './voipbinApi';
 import { pollOptions, type Snapshot, type WatchListener, type WatchOptions, watch } from './watch';
 
@@ -24,7 +23,6 @@ export function watchCall(
   callId: string,
   options: WatchOptions,
 ): AsyncGenerator<Snapshot<CallState>, void, undefined> {
-  const { subscribe } = api;
   const once = pollOptions(options.signal);
   let afterHangup = 0;
   return watch<CallState>(
@@ -42,12 +40,8 @@ export function watchCall(
         if (call.status !== 'hangup') return false;
         return !activeflow || activeflow.status === 'ended' || afterHangup++ >= readsAfterHangup;
       },
-      listen:
-        subscribe &&
-        (({ call }, listener) => {
-          const topics = topicsOf(call.customer_id, { call: call.id, activeflow: call.activeflow_id });
-          return listen(subscribe, topics, listener);
-        }),
+      listen: ({ call }, listener) =>
+        listen(api, call.customer_id, { call: call.id, activeflow: call.activeflow_id }, listener),
     },
     options,
   );
@@ -59,34 +53,28 @@ export function watchActiveflow(
   id: string,
   options: WatchOptions,
 ): AsyncGenerator<Snapshot<Activeflow>, void, undefined> {
-  const { subscribe } = api;
   return watch<Activeflow>(
     {
       read: () => api.getActiveflow(id, pollOptions(options.signal)),
       isOver: ({ status }) => status === 'ended',
-      listen:
-        subscribe &&
-        ((activeflow, listener) =>
-          listen(subscribe, topicsOf(activeflow.customer_id, { activeflow: activeflow.id }), listener)),
+      listen: ({ customer_id, id }, listener) => listen(api, customer_id, { activeflow: id }, listener),
     },
     options,
   );
 }
 
-/** Source of the form of topics: bin-api-manager/pkg/pubsubhandler/subscriber.go. */
-function topicsOf(
+/** Events of what has these ids, where the API has events. Source of the form of topics: bin-api-manager/pkg/pubsubhandler/subscriber.go. */
+function listen(
+  { subscribe }: VoipbinApi,
   customerId: string | undefined,
   ids: Readonly<Record<string, string | undefined>>,
-): readonly string[] {
-  if (customerId === undefined) return [];
-  return Object.entries(ids).flatMap(([resource, id]) =>
+  { onChange, onState }: WatchListener,
+): () => void {
+  // Who asks for no topic gets a connection that tells nothing.
+  if (!subscribe || customerId === undefined) return () => undefined;
+  const topics = Object.entries(ids).flatMap(([resource, id]) =>
     id === undefined ? [] : [`customer_id:${customerId}:${resource}:${id}`],
   );
-}
-
-function listen(subscribe: Subscribe, topics: readonly string[], { onChange, onState }: WatchListener): () => void {
-  // Who asks for no topic gets a connection that tells nothing.
-  if (topics.length === 0) return () => undefined;
   const subscription = subscribe({ topics, onState }, onChange);
   return () => subscription.close();
 }

@@ -30,25 +30,12 @@ export interface FollowSettings extends WatchOptions {
 type Seen = Pick<ShownRun, 'call' | 'activeflow'>;
 
 /** Keeps a run as the call is, until the call is over. Never fails: what ends it early is told in the run. */
-export async function followCall(
-  handle: RunHandle,
-  api: VoipbinApi,
-  callId: string,
-  settings: FollowSettings,
-): Promise<void> {
-  await follow(handle, api, watchCall(api, callId, settings), (seen) => seen, settings);
-}
+export const followCall = (handle: RunHandle, api: VoipbinApi, id: string, settings: FollowSettings): Promise<void> =>
+  follow(handle, api, watchCall(api, id, settings), (seen) => seen, settings);
 
 /** The same for an activeflow without a call. */
-export async function followActiveflow(
-  handle: RunHandle,
-  api: VoipbinApi,
-  id: string,
-  settings: FollowSettings,
-): Promise<void> {
-  const asSeen = (activeflow: Activeflow): Seen => ({ call: undefined, activeflow });
-  await follow(handle, api, watchActiveflow(api, id, settings), asSeen, settings);
-}
+export const followActiveflow: typeof followCall = (handle, api, id, settings) =>
+  follow(handle, api, watchActiveflow(api, id, settings), (activeflow) => ({ call: undefined, activeflow }), settings);
 
 async function follow<T>(
   handle: RunHandle,

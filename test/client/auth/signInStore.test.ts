@@ -26,7 +26,7 @@ function bench(text?: string) {
   return { kept, clock, store: createSignInStore(secrets, clock) };
 }
 
-suite('createSessionStore', () => {
+suite('createSignInStore', () => {
   test('keeps one sign-in for each origin', async () => {
     const { store } = bench();
     assert.deepEqual(await store.list(), []);

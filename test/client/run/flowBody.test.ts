@@ -89,7 +89,7 @@ suite('comparableFlow', () => {
   });
 });
 
-suite('storedFlow', () => {
+suite('asStored', () => {
   test('leaves out what VoIPbin does not keep', () => {
     const actions = [
       { TYPE: 'talk', option: {}, id: '', next_id: nil, own: 1 },
