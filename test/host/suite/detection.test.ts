@@ -79,11 +79,13 @@ async function detectAnother(name: string): Promise<void> {
   await becomesFlow(text);
 }
 
-/** A file beside those of the workspace. */
+let written = 0;
+
+/** A new file beside those of the workspace: the language that a first attempt picked for one is remembered. */
 async function write(name: string, text: string): Promise<vscode.Uri> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   assert.ok(folder);
-  const uri = vscode.Uri.joinPath(folder.uri, name);
+  const uri = vscode.Uri.joinPath(folder.uri, `${++written}-${name}`);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
 }

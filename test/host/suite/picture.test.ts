@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
+import { setup, suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import type { Activated } from '../../../client/activation';
 import type { Pictures } from '../../../client/picture/startPicture';
@@ -38,7 +38,9 @@ suite('the picture', function () {
     assert.ok(extension);
     pictures = await (await extension.activate()).picture();
   });
-  suiteTeardown(async () => void (await closeAll()));
+  // Each attempt has the columns for itself. A page that another tab covers before it is loaded may never load.
+  setup(closeAll);
+  suiteTeardown(closeAll);
 
   /** The picture beside a flow, as soon as its page has asked for it. */
   async function shown(text: string) {
@@ -105,14 +107,17 @@ suite('the picture', function () {
         return [];
       },
     });
-    const added = picture.take({ type: 'edit', change: { edit: 'addAfter', node: '0 talk #2' } });
     const actions = () => JSON.parse(document.getText()).actions as (ReturnType<typeof talk> | { type: string })[];
-    await eventually(async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return actions().length === 6;
-    });
-    await added;
-    meanwhile.dispose();
+    try {
+      const added = picture.take({ type: 'edit', change: { edit: 'addAfter', node: '0 talk #2' } });
+      await eventually(async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return actions().length === 6;
+      });
+      await added;
+    } finally {
+      meanwhile.dispose();
+    }
     const texts = actions().map((action) => ('option' in action ? action.option?.text : action.type));
     assert.equal(texts.indexOf('New'), 1);
     assert.equal(texts.indexOf('Second'), 3);
@@ -222,7 +227,8 @@ suite('the picture', function () {
     assert.ok(folder);
     const uri = vscode.Uri.joinPath(folder, 'twice.flow.json');
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(flow));
-    const { document } = await vscode.window.showTextDocument(uri);
+    // Three columns, so that nothing covers one of the three.
+    const { document } = await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One });
     await vscode.commands.executeCommand('voipbin.showPicture', uri);
     await vscode.commands.executeCommand('vscode.openWith', uri, 'voipbin.pictureEditor', vscode.ViewColumn.Three);
     const both = await eventually(() => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
+import { setup, suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import type { Activated } from '../../../client/activation';
 import type { Pictures } from '../../../client/picture/startPicture';
@@ -26,10 +26,12 @@ suite('a picture is lit up', function () {
     activated = await extension.activate();
     pictures = await activated.picture();
   });
-  suiteTeardown(async () => {
+  const clear = async () => {
     vscode.debug.removeBreakpoints(vscode.debug.breakpoints);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
+  };
+  setup(clear);
+  suiteTeardown(clear);
 
   async function showing(text: string) {
     const { document } = await open(text);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
+import { setup, suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import type { Activated } from '../../../client/activation';
 import type { Pictures } from '../../../client/picture/startPicture';
@@ -25,6 +25,7 @@ suite('the picture of changes', function () {
     assert.ok(extension);
     pictures = await (await extension.activate()).picture();
   });
+  setup(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
   suiteTeardown(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.getConfiguration('git').update('enabled', undefined, vscode.ConfigurationTarget.Workspace);
@@ -63,7 +64,9 @@ suite('the picture of changes', function () {
     await write(fresh, before);
     git('init', '--quiet');
     git('add', 'committed.flow.json');
-    git('-c', 'user.name=test', '-c', 'user.email=test@example.invalid', 'commit', '--quiet', '--message', 'A flow');
+    const author = ['-c', 'user.name=test', '-c', 'user.email=test@example.invalid'];
+    // A second attempt has nothing new to commit.
+    git(...author, 'commit', '--allow-empty', '--quiet', '--message', 'A flow');
     await write(uri, after);
     await vscode.workspace.getConfiguration('git').update('enabled', true, vscode.ConfigurationTarget.Workspace);
     await eventually(async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
+import { setup, suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import type { Activated } from '../../../client/activation';
 import type { ShownPicture } from '../../../client/picture/showPicture';
@@ -15,7 +15,9 @@ const closeOne = () => vscode.commands.executeCommand('workbench.action.closeAct
 suite('the picture and its text', function () {
   this.timeout(60_000);
   let pictures: Pictures;
+  let whole: vscode.Uri;
   let folder: vscode.Uri;
+  let attempts = 0;
 
   suiteSetup(async () => {
     const extension = vscode.extensions.getExtension<Activated>('voipbin.voipbin-flow');
@@ -23,12 +25,17 @@ suite('the picture and its text', function () {
     pictures = await (await extension.activate()).picture();
     const [first] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(first);
-    folder = vscode.Uri.joinPath(first.uri, 'pictureText');
+    whole = vscode.Uri.joinPath(first.uri, 'pictureText');
+  });
+  // A second attempt must not find the files that the first one has renamed or saved.
+  setup(async () => {
     await closeAll();
+    folder = vscode.Uri.joinPath(whole, String(++attempts));
+    await vscode.workspace.fs.createDirectory(folder);
   });
   suiteTeardown(async () => {
     await closeAll();
-    await vscode.workspace.fs.delete(folder, { recursive: true });
+    await vscode.workspace.fs.delete(whole, { recursive: true });
   });
 
   const openNow = (uri: vscode.Uri) => {
@@ -154,7 +161,6 @@ suite('the picture and its text', function () {
   });
 
   test('undoing in a picture whose text is behind another tab opens no third column', async () => {
-    await closeAll();
     const { uri, picture } = await shown('hidden.flow.json', words('A', 'B'));
     const other = vscode.Uri.joinPath(folder, 'other.flow.json');
     await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(words('Other')));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { suite, suiteSetup, test } from 'mocha';
+import { setup, suite, suiteSetup, test } from 'mocha';
 import * as vscode from 'vscode';
 import { completionsAt, diagnosticsWith, labelOf, open, placeCursor, until } from './support';
 
@@ -32,6 +32,8 @@ suite('rename, hints and refactorings in VS Code', () => {
     const editor = await open('{ "actions": [ { "type": "tlak" } ] }');
     await diagnosticsWith(editor.document, 'unknown-type');
   });
+  // A file that a failed attempt left open and edited would not show what the second one writes.
+  setup(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   test('an id is renamed everywhere, and undone at once', async () => {
     const editor = await open(flow);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
+import { setup, suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { codeOf, completionsAt, diagnosticsWith, eventually, hoverAt, labelOf, until } from './support';
 
@@ -119,7 +119,9 @@ suite('Refactorings of a flow with tests, in the editor', () => {
 ]`;
   const tested = '{ "cases": [{ "name": "ends", "expect": { "runs": ["hello", "bye"] } }] }';
 
-  suiteSetup(async () => {
+  // An attempt that failed can leave its edit behind.
+  setup(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     for (const [uri, text] of [
       [flowFile, named],
       [testFile, tested],
