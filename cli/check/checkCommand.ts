@@ -1,4 +1,4 @@
-import { type CheckSettings, checks, type Severity, triggers } from '../../flow';
+import { type CheckSettings, checks, type SeverityLevel, severities, severityLevels, triggers } from '../../flow';
 import { didYouMean } from '../didYouMean';
 import { describeFailure } from '../input/describeFailure';
 import { expandGlobs } from '../input/expandGlobs';
@@ -17,7 +17,6 @@ import { formatSarif } from './formatSarif';
 import { formatText } from './formatText';
 import type { ReportFormat } from './report';
 
-const severities = ['error', 'warning', 'information', 'hint'] as const;
 /** What was found waits so long for more, in ms, unless it is much: each write costs as much as checking a small flow. */
 const longestWait = 50;
 const chunk = 1 << 15;
@@ -151,14 +150,14 @@ function parse(args: readonly string[]) {
 
 async function readCheckSettings(values: Values, io: CliIo): Promise<CheckSettings> {
   const base = values.settings === undefined ? {} : await readSettings(values.settings, io);
-  const own: Record<string, Severity | 'off'> = { ...base.severities };
+  const own: Record<string, SeverityLevel> = { ...base.severities };
   for (const pair of values.severity ?? []) {
     const [code = '', level = '', ...more] = pair.split('=');
     if (more.length > 0) throw new UsageError(`--severity takes CODE=LEVEL, not "${pair}"`, checkUsage);
     const codes = checks.map((check) => check.code);
     if (!codes.includes(code))
       throw new UsageError(`--severity ${pair}: there is no check "${code}"${didYouMean(code, codes)}`, checkUsage);
-    own[code] = oneOf([...severities, 'off'], level, `--severity ${code}`, checkUsage);
+    own[code] = oneOf(severityLevels, level, `--severity ${code}`, checkUsage);
   }
   return {
     ...base,

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { severities } from '../../flow';
 import { printable, printableCells } from '../printable';
 import { describeCapped, type ReportedDiagnostic, type ReportFormat } from './report';
 
@@ -61,7 +62,7 @@ const wide =
 
 function summary(files: number, counts: Readonly<Record<ReportedDiagnostic['severity'], number>>): string {
   const checked = `${files} file${files === 1 ? '' : 's'} checked`;
-  const parts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
+  const parts = severities.flatMap((severity) => {
     const count = counts[severity];
     const word = severity === 'information' ? 'note' : severity;
     return count > 0 ? [`${count} ${word}${count === 1 ? '' : 's'}`] : [];

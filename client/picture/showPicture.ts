@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { actionLabel, type Edit, type PictureFinding } from '../../flow';
+import { actionLabel, type Edit, type PictureFinding, severities } from '../../flow';
 import type { QuickFixes } from '../quickFixes';
 import { fileName } from '../ui/fileName';
 import { fillWithPage } from '../ui/fillWithPage';
@@ -330,8 +330,6 @@ export function showPicture(panel: vscode.WebviewPanel, first: vscode.TextDocume
 
 /** For plain data whose keys are always in the same order. */
 const isEqual = (value: unknown, other: unknown) => JSON.stringify(value) === JSON.stringify(other);
-
-const severities = ['error', 'warning', 'information', 'hint'] as const;
 
 /** What the language server found: the picture says nothing that the text does not. */
 function findingsOf(document: vscode.TextDocument): PictureFinding[] {

@@ -8,6 +8,7 @@ import {
   finishId,
   type Path,
   pathOf,
+  severities,
 } from '../../flow';
 import { parseTime } from '../api/parseTime';
 import { elapsed } from './elapsed';
@@ -106,8 +107,7 @@ function wasEnded({ call, trace }: ShownRun): boolean {
   return type === 'hangup' || type === 'stop' || call?.hangup_by === 'remote';
 }
 
-const ranks = ['error', 'warning', 'information', 'hint'];
-const rank = ({ severity }: Finding) => ranks.indexOf(severity);
+const rank = ({ severity }: Finding) => severities.indexOf(severity);
 
 function figuresOf({ kind, startedAt, endedAt, call, trace, events }: ShownRun): string {
   const parts: string[] = [];

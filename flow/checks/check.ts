@@ -12,7 +12,13 @@ import type { UnusedCode } from './suppress/suppression';
 
 export type { Trigger } from '../catalog/referenceTypes';
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** The worst first. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What a setting can make of a severity. */
+export const severityLevels = [...severities, 'off'] as const;
+export type SeverityLevel = (typeof severityLevels)[number];
 
 /** What a check found, without code and severity. */
 export interface Problem {

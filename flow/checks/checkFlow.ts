@@ -2,7 +2,7 @@ import { perObject } from '../collections/perObject';
 import { isContainer, type JsonNode } from '../json/node';
 import type { Place } from '../json/place';
 import type { FlowModel } from '../model/flowModel';
-import type { Check, CheckContext, Finding, Problem, Severity } from './check';
+import type { Check, CheckContext, Finding, Problem, SeverityLevel } from './check';
 import { checks } from './checks';
 import { quoteMissing } from './document/quoteMissing';
 import { listIncomplete } from './listIncomplete';
@@ -13,7 +13,7 @@ import { listSuppressions } from './suppress/suppressions';
 
 export interface CheckSettings {
   /** Severity by code, from the setting `voipbin.checks`. */
-  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  readonly severities?: Readonly<Record<string, SeverityLevel>>;
   /** False leaves out findings that are true for the engine but not for the documentation. */
   readonly engineQuirks?: boolean;
   readonly flowTrigger?: CheckContext['flowTrigger'];
@@ -38,7 +38,7 @@ export function checkFlow(
   let said: Map<string, Set<string>> | undefined;
   // One function for all checks: one for each would be made sixty times for each file.
   let running: Check | undefined;
-  let severity: Severity | 'off' = 'off';
+  let severity: SeverityLevel = 'off';
   let count = 0;
   const report = (problem: Problem) => {
     if (!running || count > maxPerCode) return;
@@ -114,7 +114,7 @@ function isAboutTheUnread({ at, about }: Problem, incomplete: ReadonlySet<JsonNo
 }
 
 /** The severity of a check's findings, for problems without their own. */
-export function severityOf(check: Check, settings: CheckSettings): Severity | 'off' {
+export function severityOf(check: Check, settings: CheckSettings): SeverityLevel {
   if (check.engineQuirk && settings.engineQuirks === false) return 'off';
   return settings.severities?.[check.code] ?? check.severity;
 }

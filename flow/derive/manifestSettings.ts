@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Check, Severity } from '../checks/check';
+import { type Check, severityLevels } from '../checks/check';
 import { type ListedSetting, listSettings } from '../settings/listSettings';
 import { checkUrl } from '../text/links';
 
@@ -28,14 +28,13 @@ function toProperty(setting: ListedSetting, checks: readonly Check[]): ManifestP
 }
 
 function severities(checks: readonly Check[]): Readonly<Record<string, ManifestProperty>> {
-  const levels = ['error', 'warning', 'information', 'hint', 'off'] satisfies (Severity | 'off')[];
   const byCode = [...checks].sort((a, b) => (a.code < b.code ? -1 : 1));
   return Object.fromEntries(
     byCode.map((check) => [
       check.code,
       {
         type: 'string',
-        enum: levels,
+        enum: severityLevels,
         markdownDescription: `${check.title}. Usually \`${check.severity}\`. [More](${checkUrl(check.code)})`,
       },
     ]),

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { triggers } from '../catalog/referenceTypes';
+import { type SeverityLevel, severityLevels } from '../checks/check';
 import type { CheckSettings } from '../checks/checkFlow';
 import { isObject } from '../json/jsonValue';
 import { checksUrl } from '../text/links';
 import { setting } from './setting';
 
-const severity = z.enum(['error', 'warning', 'information', 'hint', 'off']);
+const severity = z.enum(severityLevels);
 
-type SeverityByCode = Readonly<Record<string, z.output<typeof severity>>>;
+type SeverityByCode = Readonly<Record<string, SeverityLevel>>;
 
 /** What counts where a setting is missing or has a value that it cannot have. */
 const orElse = <S extends z.ZodMiniType>(schema: S, fallback: z.output<S>) =>
