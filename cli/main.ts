@@ -7,71 +7,90 @@ import { type CliIo, exitCodes } from './io';
 import { runProgram, stopSignal } from './runProgram';
 import { UsageError } from './usageError';
 
-const usage = `voipbin-flow ${version}: VoIPbin call flows in the terminal
+interface Command {
+  /** What its arguments are. */
+  readonly takes?: string;
+  /** In a few words, for the usage. */
+  readonly does: string;
+  /** Loads the command on first use, so no command waits for the code of another. */
+  run(args: readonly string[], io: CliIo): Promise<number>;
+}
 
-  voipbin-flow check PATH…     find mistakes in flows
-  voipbin-flow simulate FLOW   run a flow without a phone
-  voipbin-flow paths FLOW      find every way that a call can take
-  voipbin-flow build FILE…     write flows as VoIPbin expects them, with UUIDs instead of names
-  voipbin-flow picture FLOW    draw a flow
-  voipbin-flow test PATH…      run test files
-  voipbin-flow sandbox         serve a local VoIPbin on this machine
-  voipbin-flow lsp             serve an editor over standard input and output
-  voipbin-flow dap             serve a debugger over standard input and output
-  voipbin-flow COMMAND --help  more about a command`;
+const commands: ReadonlyMap<string, Command> = new Map(
+  Object.entries<Command>({
+    check: {
+      takes: 'PATH…',
+      does: 'find mistakes in flows',
+      async run(args, io) {
+        compileLess();
+        // Files of flows are small. Each takes a part of one larger piece of memory, which is sooner than a piece of its own.
+        Buffer.poolSize = 1 << 18;
+        return (await import('./check/checkCommand')).checkCommand(args, io, version, __filename);
+      },
+    },
+    simulate: {
+      takes: 'FLOW',
+      does: 'run a flow without a phone',
+      run: async (args, io) => (await import('./simulate/simulateCommand')).simulateCommand(args, io),
+    },
+    paths: {
+      takes: 'FLOW',
+      does: 'find every way that a call can take',
+      run: async (args, io) => (await import('./paths/pathsCommand')).pathsCommand(args, io),
+    },
+    build: {
+      takes: 'FILE…',
+      does: 'write flows as VoIPbin expects them, with UUIDs instead of names',
+      run: async (args, io) => (await import('./build/buildCommand')).buildCommand(args, io),
+    },
+    picture: {
+      takes: 'FLOW',
+      does: 'draw a flow',
+      run: async (args, io) => (await import('./picture/pictureCommand')).pictureCommand(args, io),
+    },
+    test: {
+      takes: 'PATH…',
+      does: 'run test files',
+      run: async (args, io) => (await import('./test/testCommand')).testCommand(args, io, { stop: stopSignal }),
+    },
+    sandbox: {
+      does: 'serve a local VoIPbin on this machine',
+      run: async (args, io) =>
+        (await import('./sandbox/sandboxCommand')).sandboxCommand(args, io, { stop: stopSignal(), version }),
+    },
+    lsp: {
+      does: 'serve an editor over standard input and output',
+      run: async (args, io) => (await import('./lspCommand')).lspCommand(args, io),
+    },
+    dap: {
+      does: 'serve a debugger over standard input and output',
+      run: async (args, io) => leave(await (await import('./dap/dapCommand')).dapCommand(args, io, process.stdin)),
+    },
+  }),
+);
 
-async function run([command, ...args]: readonly string[], io: CliIo): Promise<number> {
-  // Each command loads on first use, so no command waits for the code of another.
-  if (command === 'check') {
-    compileLess();
-    // Files of flows are small. Each takes a part of one larger piece of memory, which is sooner than a piece of its own.
-    Buffer.poolSize = 1 << 18;
-    const { checkCommand } = await import('./check/checkCommand');
-    return checkCommand(args, io, version, __filename);
-  }
-  if (command === 'simulate') {
-    const { simulateCommand } = await import('./simulate/simulateCommand');
-    return simulateCommand(args, io);
-  }
-  if (command === 'paths') {
-    const { pathsCommand } = await import('./paths/pathsCommand');
-    return pathsCommand(args, io);
-  }
-  if (command === 'build') {
-    const { buildCommand } = await import('./build/buildCommand');
-    return buildCommand(args, io);
-  }
-  if (command === 'picture') {
-    const { pictureCommand } = await import('./picture/pictureCommand');
-    return pictureCommand(args, io);
-  }
-  if (command === 'test') {
-    const { testCommand } = await import('./test/testCommand');
-    return testCommand(args, io, { stop: stopSignal });
-  }
-  if (command === 'sandbox') {
-    const { sandboxCommand } = await import('./sandbox/sandboxCommand');
-    return sandboxCommand(args, io, { stop: stopSignal(), version });
-  }
-  if (command === 'lsp') {
-    const { lspCommand } = await import('./lspCommand');
-    return lspCommand(args, io);
-  }
-  if (command === 'dap') {
-    const { dapCommand } = await import('./dap/dapCommand');
-    return leave(await dapCommand(args, io, process.stdin));
-  }
-  if (command === '--version' || command === '-v') {
+const usageLine = (command: string, does: string) => `  ${`voipbin-flow ${command}`.padEnd(29)}${does}`;
+
+const usage = [
+  `voipbin-flow ${version}: VoIPbin call flows in the terminal\n`,
+  ...[...commands].map(([name, { takes, does }]) => usageLine(takes === undefined ? name : `${name} ${takes}`, does)),
+  usageLine('COMMAND --help', 'more about a command'),
+].join('\n');
+
+async function run([name, ...args]: readonly string[], io: CliIo): Promise<number> {
+  const command = commands.get(name ?? '');
+  if (command) return command.run(args, io);
+  if (name === '--version' || name === '-v') {
     io.stdout(`${version}\n`);
     return exitCodes.clean;
   }
-  if (command === 'help' && args[0] !== undefined) return run([args[0], '--help'], io);
-  if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
+  if (name === 'help' && args[0] !== undefined) return run([args[0], '--help'], io);
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     io.stdout(`${usage}\n`);
-    return command === undefined ? exitCodes.usage : exitCodes.clean;
+    return name === undefined ? exitCodes.usage : exitCodes.clean;
   }
-  const hint = didYouMean(command, ['check', 'simulate', 'paths', 'test', 'build', 'picture', 'sandbox', 'lsp', 'dap']);
-  throw new UsageError(`there is no command "${command}"${hint}`, usage);
+  const hint = didYouMean(name, [...commands.keys()]);
+  throw new UsageError(`there is no command "${name}"${hint}`, usage);
 }
 
 /** Stops reading standard input, so that it does not keep the program running. */
