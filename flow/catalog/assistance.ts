@@ -10,7 +10,7 @@ export const assistance = (source: string) => ({
       ai: '`assistance_id` is an AI of the account.',
       team: '`assistance_id` is a team of AIs of the account.',
     },
-    required: 'unless `ai_id` is used',
+    required: { unless: 'ai_id' },
     whenMissing: {
       effect: 'abort-flow',
       doc: 'VoIPbin uses the AI of `ai_id` instead. Without both it finds no AI, and the flow stops.',
@@ -20,7 +20,7 @@ export const assistance = (source: string) => ({
   }),
   assistance_id: resourceId(['ai', 'team'], {
     doc: 'The AI or the team that takes part. `assistance_type` says which.',
-    required: 'unless `ai_id` is used',
+    required: { unless: 'ai_id' },
     whenMissing: { effect: 'abort-flow', doc: 'VoIPbin finds no AI and the flow stops.', source: lookup },
   }),
   ai_id: resourceId('ai', {

@@ -63,6 +63,11 @@ export type Format =
   | 'sms'
   | 'date-time';
 
+/** Where a field is needed: where another is not used, or in the case of a phrase that follows "when". */
+export type Condition =
+  | { readonly unless: string; readonly when?: undefined }
+  | { readonly when: string; readonly unless?: undefined };
+
 export interface FieldMeta {
   /** User text: what it is, in full sentences of the present tense. */
   readonly doc: string;
@@ -81,8 +86,7 @@ export interface FieldMeta {
   readonly refersTo?: Resource | readonly Resource[];
   /** The flow that it names begins without the variables of this one; every other sees them, or a copy. */
   readonly ownVariables?: true;
-  /** `true`, or the condition under which it is needed, as a phrase that follows "needed". */
-  readonly required?: true | string;
+  readonly required?: true | Condition;
   readonly whenMissing?: WhenMissing;
   readonly default?: string | number | boolean;
   /** Declared by VoIPbin, read by nothing; the text says what does the job instead. */

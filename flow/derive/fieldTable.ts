@@ -1,5 +1,5 @@
 import type { Field } from '../catalog/field';
-import { describeKind, renderValues } from '../text/fieldDoc';
+import { describeCondition, describeKind, renderValues } from '../text/fieldDoc';
 import { fullQuantity } from '../text/quantity';
 import { markdownTable } from './markdownTable';
 
@@ -12,7 +12,7 @@ export function renderFieldTable(fields: readonly Field[]): string[] {
     rows.map(({ name, field }) => [
       `\`${name}\``,
       describeKindBriefly(field),
-      field.required === undefined ? '' : field.required === true ? 'yes' : field.required,
+      field.required === true ? 'yes' : field.required ? describeCondition(field.required) : '',
       describeMeaning(field),
       field.whenMissing?.doc ?? '',
     ]),

@@ -1,7 +1,7 @@
 import type { ActionDefinition } from '../catalog/action';
 import type { Effect, Field } from '../catalog/field';
 import type { Media } from '../catalog/referenceTypes';
-import { describeKind } from './fieldDoc';
+import { describeKind, describeNeed } from './fieldDoc';
 import { joinWithOr } from './joinWithOr';
 import { renderQuirks } from './quirkDoc';
 
@@ -43,10 +43,9 @@ export function describeConduct({ media, waits, successor, onFailure }: ActionDe
 function renderOptions(fields: readonly Field[]): string {
   if (fields.length === 0) return 'It has no options.';
   const lines = fields.map((field) => {
-    const need =
-      field.required === undefined ? '' : field.required === true ? ', required' : `, required ${field.required}`;
+    const need = describeNeed(field);
     const state = field.deprecated ? ' (deprecated)' : field.ignored ? ' (no effect)' : field.broken ? ' (broken)' : '';
-    return `- \`${field.name}\`${state}: ${describeChoice(field)}${need}`;
+    return `- \`${field.name}\`${state}: ${describeChoice(field)}${need && `, ${need}`}`;
   });
   return `**Options**\n${lines.join('\n')}`;
 }

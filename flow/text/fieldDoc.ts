@@ -1,4 +1,4 @@
-import type { Field, Resource } from '../catalog/field';
+import type { Condition, Field, Resource } from '../catalog/field';
 import { fullQuantity, unitName } from './quantity';
 import { renderQuirks } from './quirkDoc';
 
@@ -62,10 +62,15 @@ function renderWarnings(field: Field): string[] {
   ];
 }
 
-function describeNeed(field: Field): string {
-  if (field.required === true) return 'required';
-  return field.required === undefined ? '' : `required ${field.required}`;
+/** "required", "required unless …", or nothing. */
+export function describeNeed({ required }: Field): string {
+  if (required === undefined) return '';
+  return required === true ? 'required' : `required ${describeCondition(required)}`;
 }
+
+/** "unless `actions` is used", "when …". */
+export const describeCondition = ({ unless, when }: Condition) =>
+  unless === undefined ? `when ${when}` : `unless \`${unless}\` is used`;
 
 function describeUnit(field: Field): string {
   if (field.unit === 'ms' || field.unit === 's') return `, ${unitName(field.unit)} (${field.unit})`;

@@ -51,7 +51,7 @@ export const call = action({
     flow_id: resourceId('flow', {
       doc: 'The stored flow that the new calls run. With it, `actions` is ignored.',
       ownVariables: true,
-      required: 'unless `actions` is used',
+      required: { unless: 'actions' },
       whenMissing: {
         effect: 'default',
         doc: 'The new calls run `actions`; without both, VoIPbin hangs up as soon as the call is answered.',
@@ -60,7 +60,7 @@ export const call = action({
     }),
     actions: actionsField({
       doc: 'The actions that the new calls run: a separate flow with its own ids and variables.',
-      required: 'unless `flow_id` is used',
+      required: { unless: 'flow_id' },
       whenMissing: {
         effect: 'no-op',
         doc: 'The new calls run the flow of `flow_id`; without both, VoIPbin hangs up as soon as the call is answered.',

@@ -26,7 +26,7 @@ export const connect = action({
   options: {
     source: address({
       doc: 'The caller id that the called party sees.',
-      required: 'when a destination is a `tel` address',
+      required: { when: 'a destination is a `tel` address' },
       whenMissing: {
         effect: 'default',
         doc: 'Calls to telephone numbers show the default number of the account; without one they are refused.',

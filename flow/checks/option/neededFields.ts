@@ -14,14 +14,12 @@ export interface NeededField {
 /** The fields of an object that it should have: needed ones, and those whose default surprises. */
 export const neededFields = perObject((fields: readonly Field[]): readonly NeededField[] => fields.flatMap(judge));
 
-const replacement = /^unless `(\w+)` is used$/;
-
 function judge(field: Field): NeededField[] {
   const severity = severities[field.whenMissing?.effect ?? 'none'];
   if (field.required === true) return [{ field, severity }];
   if (field.required !== undefined) {
     // Where either of two will do and the lack of both is harmless, a check of its own tells so.
-    const unless = replacement.exec(field.required)?.[1];
+    const { unless } = field.required;
     return unless !== undefined && severity === 'error' ? [{ field, severity, unless }] : [];
   }
   return field.whenMissing?.surprises ? [{ field, severity: 'information' }] : [];
@@ -30,7 +28,7 @@ function judge(field: Field): NeededField[] {
 /** Whether an object does without a field: it is not needed, or what takes its place is there. */
 export function mayBeLeftOut({ required }: Field, object: JsonNode | undefined): boolean {
   if (required === undefined) return true;
-  const unless = required === true ? undefined : replacement.exec(required)?.[1];
+  const unless = required === true ? undefined : required.unless;
   return unless !== undefined && member(object, unless) !== undefined;
 }
 

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import {
   describeBriefly,
+  describeNeed,
   documentShapes,
   type Field,
   fieldTemplate,
@@ -95,8 +96,7 @@ function describe(field: Field): Pick<Draft, 'description'> {
   if (field.deprecated) return { description: 'deprecated' };
   if (field.ignored) return { description: 'no effect' };
   if (field.broken) return { description: 'does not work' };
-  if (field.required === undefined) return {};
-  return { description: field.required === true ? 'required' : `required ${field.required.replaceAll('`', '')}` };
+  return field.required ? { description: describeNeed(field).replaceAll('`', '') } : {};
 }
 
 /** The value that a key begins with. */
