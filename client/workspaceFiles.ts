@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { testNamesFor } from '../flow';
+import { isFlowFileName, testNamesFor } from '../flow';
 import {
   type FileKind,
   type FileText,
@@ -53,7 +53,7 @@ export function tellWorkspaceFiles(
   const checkFile = ({ uri }: { readonly uri: vscode.Uri }) => {
     guarded(checks.checkFile(uri.toString()));
     // What a flow has decides about the test file beside it.
-    const beside = /\.flow\.jsonc?$/i.test(uri.path) ? testNamesFor(uri.path) : [];
+    const beside = isFlowFileName(uri.path) ? testNamesFor(uri.path) : [];
     for (const path of beside) guarded(checks.checkFile(uri.with({ path }).toString()));
   };
   const flows = vscode.workspace.createFileSystemWatcher(flowAndTestFiles);

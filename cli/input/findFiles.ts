@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Likeness, likenessOf } from '../../flow';
+import { isFlowFileName, isTestFileName, type Likeness, likenessOf } from '../../flow';
 import { readText } from '../readText';
 
 /** Folders that hold other people's files, and may hold flows. */
@@ -35,10 +35,10 @@ export interface WantedFiles {
 }
 
 /** `*.flow.json`, `*.flow.jsonc` and JSON files whose content is a flow for certain. */
-const flows: WantedFiles = { isNamed: (path) => /\.flow\.jsonc?$/i.test(path), holds: holdsFlow };
+const flows: WantedFiles = { isNamed: isFlowFileName, holds: holdsFlow };
 
 /** `*.flow.test.json` and `*.flow.test.jsonc`. */
-export const testFiles: WantedFiles = { isNamed: (path) => /\.flow\.test\.jsonc?$/i.test(path), holds: () => 'none' };
+export const testFiles: WantedFiles = { isNamed: isTestFileName, holds: () => 'none' };
 
 /**
  * The files of a kind, flows as a rule, behind the paths that were named, in the order named, each once; a folder is read when its files are asked for.

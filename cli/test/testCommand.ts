@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { figuresOf, isTestFileName, percentOf, testNamesFor } from '../../flow';
+import { figuresOf, isFlowFileName, isTestFileName, percentOf, testNamesFor } from '../../flow';
 import { describeFailure } from '../input/describeFailure';
 import { expandGlobs } from '../input/expandGlobs';
 import { findFiles, type PassedOver, testFiles } from '../input/findFiles';
@@ -200,7 +200,7 @@ const listed = (paths: readonly string[]) => paths.map((path) => printable(path)
 
 /** The test file beside a flow that was named; any other path is itself. */
 function testFileFor(path: string): string {
-  if (path === '-' || isTestFileName(path) || !/\.flow\.jsonc?$/i.test(path)) return path;
+  if (path === '-' || isTestFileName(path) || !isFlowFileName(path)) return path;
   const names = testNamesFor(basename(path)).map((name) => join(dirname(path), name));
   return names.find((name) => kindOfPath(name) === 'file') ?? names[0] ?? path;
 }

@@ -1,3 +1,4 @@
+import { withoutFlowEnding } from '../../flow';
 import type { DocumentFlow } from '../run/flowBody';
 import { flowLinkTo } from '../run/linkedFlow';
 import type { CommandContext, Connection, FlowDocument } from './context';
@@ -30,7 +31,7 @@ async function askName(ui: CommandContext['ui'], file: string): Promise<string |
   const reply = await ui.ask({
     title: `Register Flow: ${file}`,
     prompt: 'The file has no name for the flow. Type the name that VoIPbin should list.',
-    value: file.replace(/\.flow\.jsonc?$|\.jsonc?$/, ''),
+    value: withoutFlowEnding(file),
     check: (text) => (text.trim() === '' ? 'Type a name.' : undefined),
   });
   return typeof reply === 'string' ? undefined : reply.value.trim();

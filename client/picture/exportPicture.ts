@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type PlacedPicture, writeSvg } from '../../flow';
+import { withoutFlowEnding, type PlacedPicture, writeSvg } from '../../flow';
 import { fileName } from '../ui/fileName';
 import { notify } from '../ui/notify';
 import { pngScale } from './pngScale';
@@ -45,7 +45,7 @@ export async function exportPicture(document: vscode.TextDocument, drawn: () => 
 
 /** Beside the flow; of a flow without a file in the first folder. */
 function defaultOf({ uri }: vscode.TextDocument): { defaultUri?: vscode.Uri } {
-  const name = `${fileName(uri).replace(/\.flow\.jsonc?$|\.jsonc?$/, '')}.svg`;
+  const name = `${withoutFlowEnding(fileName(uri))}.svg`;
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme)) return { defaultUri: vscode.Uri.joinPath(uri, '..', name) };
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   return folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {};

@@ -3,6 +3,7 @@
 export * from './actionAtPath'; // the action at a path
 export * from './actionName'; // names that stand for ids
 export * from './disableComment'; // the comments that turn checks off
+export * from './flowFileName'; // which files are flows by their names
 export * from './flowModel'; // the model: scopes, actions, options, references
 export * from './flowReferences'; // where a document names other flows
 export * from './isJsonc'; // which files may have names and comments

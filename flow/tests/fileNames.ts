@@ -1,3 +1,5 @@
+import { withoutFlowEnding } from '../model/flowFileName';
+
 const testName = /\.flow\.test\.jsonc?$/i;
 
 /** Whether a file is a test file by its name. */
@@ -13,6 +15,6 @@ export function flowNamesFor(name: string): readonly string[] {
 
 /** The names that the test file beside a flow can have, the likeliest first. */
 export function testNamesFor(name: string): readonly string[] {
-  const base = name.replace(/(?:\.flow)?\.jsonc?$/i, '');
+  const base = withoutFlowEnding(name);
   return [`${base}.flow.test.json`, `${base}.flow.test.jsonc`];
 }

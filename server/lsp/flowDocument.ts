@@ -1,6 +1,6 @@
 import type { Position, TextDocumentContentChangeEvent, TextDocumentsConfiguration } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type FlowModel, isFlowText, isJsonc, readFlow } from '../../flow';
+import { type FlowModel, isFlowFileName, isFlowText, isJsonc, readFlow } from '../../flow';
 import { languageId } from '../protocol';
 import type { Abilities } from './abilities';
 import { rememberModel } from './rememberModel';
@@ -79,7 +79,7 @@ function wrap(
     },
     uri,
     version,
-    isNamedFlow: language === languageId || /\.flow\.jsonc?$/i.test(uri),
+    isNamedFlow: language === languageId || isFlowFileName(uri),
     positionAt: (offset) => atHand().positionAt(offset),
     offsetAt: (position) => atHand().offsetAt(position),
     get text() {
