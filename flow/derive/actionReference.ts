@@ -4,12 +4,11 @@ import {
   actionKeys,
   addressTypes,
   limits,
-  type Media,
   reservedIds,
 } from '../catalog';
 import { addressFields } from '../catalog/address';
 import { declareFields } from '../catalog/declare';
-import { categoryNames, describeConduct } from '../text/actionDoc';
+import { categoryNames, describeConduct, whereRuns } from '../text/actionDoc';
 import { renderFieldTable } from './fieldTable';
 import { markdownTable } from './markdownTable';
 import { renderQuirkTable } from './quirkTable';
@@ -28,7 +27,7 @@ export function deriveActionReference(): string {
         `[\`${definition.type}\`](#${definition.type})`,
         describeState(definition) + definition.summary,
         categoryNames[definition.category],
-        runs[definition.media],
+        whereRuns[definition.media],
         definition.waits ?? '',
       ]),
     ),
@@ -51,12 +50,6 @@ function describeState(definition: ActionDefinition): string {
   if (definition.deprecated !== undefined) return 'Deprecated. ';
   return definition.internal === undefined ? '' : "For VoIPbin's own use. ";
 }
-
-const runs: Readonly<Record<Media, string>> = {
-  rtc: 'on calls',
-  non_rtc: 'without a call',
-  none: 'everywhere',
-};
 
 function renderType(definition: ActionDefinition): string[] {
   const names = (list: readonly string[]) => list.map((name) => `\`${name}\``).join(', ');

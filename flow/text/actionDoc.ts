@@ -72,6 +72,13 @@ export const categoryNames: Readonly<Record<ActionDefinition['category'], string
   crm: 'CRM',
 };
 
+/** Where an action of a class of media runs, behind "runs". */
+export const whereRuns: Readonly<Record<Media, string>> = {
+  rtc: 'on calls',
+  non_rtc: 'without a call',
+  none: 'everywhere',
+};
+
 const mediaTexts: Readonly<Record<Media, string>> = {
   rtc: 'It runs on phone calls; in a flow without a call it is skipped silently.',
   non_rtc: 'It runs in flows without a phone call; on a call it is skipped silently.',

@@ -3,7 +3,6 @@ import {
   type ActionDefinition,
   actionTemplate,
   hasKey,
-  type Media,
   membersOnly,
   objectTemplate,
   optionTemplate,
@@ -11,6 +10,7 @@ import {
   renderAction,
   type Template,
   valueAndMembers,
+  whereRuns,
 } from '../../../flow';
 import type { Draft } from './draft';
 import { nearestIds, orderAt } from './nearestActions';
@@ -54,20 +54,14 @@ export function listTypes(site: Site): Draft[] {
   });
 }
 
-/** Where an action runs; what it does is in the documentation. */
-const runsOn: Readonly<Record<Media, string>> = {
-  rtc: 'runs on calls',
-  non_rtc: 'runs without a call',
-  none: 'runs everywhere',
-};
-
 function typeDraft(definition: ActionDefinition, kind: CompletionItemKind, insert: Template): Draft {
   const { type, media, retiredNames = [], alsoCalled = [], deprecated, noop, internal } = definition;
   return {
     label: type,
     kind,
     insert,
-    detail: runsOn[media],
+    // What it does is in the documentation.
+    detail: `runs ${whereRuns[media]}`,
     filter: [type, ...alsoCalled, ...retiredNames].join(' '),
     documentation: renderAction(definition),
     ...(noop ? { description: 'does nothing' } : internal !== undefined ? { description: "VoIPbin's own" } : {}),
