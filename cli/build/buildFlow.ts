@@ -1,4 +1,4 @@
-import { checkFlow, isHarmless, isJsonc, plainText, readFlow } from '../../flow';
+import { checkFlow, firstFault, isJsonc, plainText, readFlow } from '../../flow';
 import { placeText } from '../input/placeText';
 import { printable } from '../printable';
 
@@ -17,7 +17,7 @@ export function buildFlow(path: string, read: string, force: boolean): Built {
   // The API refuses a byte order mark, and what is built has none.
   const text = read.replace(/^\ufeff/, '');
   const model = readFlow(text, { jsonc: path === '-' || isJsonc(path) });
-  const isJson = model.root !== undefined && model.issues.every(isHarmless);
+  const isJson = model.root !== undefined && firstFault(model.issues) === undefined;
   const name = path === '-' ? '<stdin>' : printable(path);
   const errors = checkFlow(model)
     .filter(({ severity }) => severity === 'error')

@@ -1,4 +1,4 @@
-import { explainSyntax, isHarmless, parseGoJson, parseJson, readFlow, valueOfNode } from '../../flow';
+import { explainSyntax, firstFault, parseGoJson, parseJson, readFlow, valueOfNode } from '../../flow';
 import { describeReadFailure } from '../describeReadFailure';
 import type { CliIo } from '../io';
 import { printable } from '../printable';
@@ -36,7 +36,7 @@ function jsonOfText(text: string, path: string, what: string): unknown {
   if (strict !== undefined) return strict;
   // Read again, where comments are passed over and a fault has a place.
   const { root, issues } = parseJson(text, { allowTrailingComma: true });
-  const fault = issues.find((issue) => !isHarmless(issue));
+  const fault = firstFault(issues);
   const name = nameInput(path, what);
   // Nothing is written yet, or comments only.
   if (text.trim() === '' || (!root && fault && fault.offset >= text.length)) throw new Error(`${name} is empty`);

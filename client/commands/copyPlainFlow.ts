@@ -1,4 +1,4 @@
-import { isHarmless, plainText } from '../../flow';
+import { firstFault, plainText } from '../../flow';
 import { findDocument } from './checkedDocument';
 import type { CommandContext } from './context';
 
@@ -8,7 +8,7 @@ export async function copyPlainFlow(context: CommandContext, uri?: string): Prom
   const found = await findDocument(context, uri);
   if (!found) return;
   const { document, model } = found;
-  const fault = model.issues.find((issue) => !isHarmless(issue));
+  const fault = firstFault(model.issues);
   if (fault || !model.root) {
     await documents.showProblem(document.uri, fault?.offset ?? 0);
     ui.tell('error', `${document.name} is not copied, because it is not JSON. Correct it first.`);

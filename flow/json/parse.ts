@@ -24,6 +24,11 @@ export function isHarmless({ code }: SyntaxIssue): boolean {
   return harmless.has(code);
 }
 
+/** The first issue that is not harmless; undefined where everything was read. */
+export function firstFault(issues: readonly SyntaxIssue[]): SyntaxIssue | undefined {
+  return issues.find((issue) => !isHarmless(issue));
+}
+
 export interface JsonTree {
   readonly root: JsonNode | undefined;
   /** In order of the text, one per place; at most `maxIssues` errors and as many comments. What only follows from an error before it is left out. */

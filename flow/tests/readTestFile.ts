@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { explainSyntax } from '../checks/document/explainSyntax';
 import type { JsonNode, Path } from '../json/node';
-import { isHarmless, parseJson } from '../json/parse';
+import { firstFault, parseJson } from '../json/parse';
 import type { Place } from '../json/place';
 import { readFlow } from '../model/flowModel';
 import { parseGoJson, valueOfNode } from '../simulator';
@@ -35,7 +35,7 @@ export const readBegunTestFile = (text: string): ReadTestFile =>
 
 function readAs(schema: typeof begunTestFileSchema, text: string): ReadTestFile {
   const { root, issues } = parseJson(text, { allowTrailingComma: true });
-  const fault = issues.find((issue) => !isHarmless(issue));
+  const fault = firstFault(issues);
   if (fault && text.replace(comments, '').trim() !== '') {
     const { at, message: why } = explainSyntax(readFlow(text, { jsonc: true }), fault);
     const message = `This is not valid JSON, and no case of the file runs. ${why}`;

@@ -1,7 +1,6 @@
 import { type Edit, renameKey } from '../../edit/edit';
 import { type JsonNode, member } from '../../json/node';
-import { isHarmless } from '../../json/parse';
-import type { FlowModel } from '../../model/flowModel';
+import { firstFault } from '../../json/parse';
 import { closest } from '../../text/closest';
 import type { Check, Problem } from '../check';
 
@@ -26,7 +25,8 @@ Source: \`bin-api-manager/server/flows.go\`, \`calls.go\`, \`activeflows.go\`.`,
   check(model, report) {
     const { root, shape, body, scopes } = model;
     if (shape === 'unknown') {
-      if (root && !hasSyntaxErrors(model)) report(judgeUnknown(root));
+      // While the JSON is broken its keys are anybody's guess.
+      if (root && !firstFault(model.issues)) report(judgeUnknown(root));
       return;
     }
     const actions = member(body, 'actions');
@@ -82,11 +82,6 @@ const wrap = (node: JsonNode): Edit[] => [
   { offset: node.offset, end: node.offset, text: '[' },
   { offset: node.end, end: node.end, text: ']' },
 ];
-
-/** While the JSON is broken its keys are anybody's guess. */
-function hasSyntaxErrors({ issues }: FlowModel): boolean {
-  return !issues.every(isHarmless);
-}
 
 function describeType({ type }: JsonNode): string {
   return names[type];
