@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { allSemantics } from '../../flow';
 import { createSandbox, systemRandom, systemTimers } from '../../sandbox';
+import { hasCode } from '../../sandbox/node/hasCode';
 import { keepState } from '../../sandbox/node/keepState';
 import { type Served, serveSandbox } from '../../sandbox/node/serve';
 import { openStateFile, type StateFile } from '../../sandbox/node/stateFile';
@@ -112,8 +113,8 @@ async function listen(serve: () => Promise<Served>, port: number): Promise<Serve
   try {
     return await serve();
   } catch (error) {
-    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    if (isTaken) throw new Error(`port ${port} is in use; choose another with --port, or 0 for any`);
+    if (hasCode(error, 'EADDRINUSE'))
+      throw new Error(`port ${port} is in use; choose another with --port, or 0 for any`);
     throw new Error(`port ${port} cannot be used: ${error instanceof Error ? error.message : error}`);
   }
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { addCases, generatingCases, isTestFileName, readBegunTestFile, readTestedFlow, whyNoCase } from '../../flow';
+import { hasCode } from '../../sandbox/node/hasCode';
 import { describeReadFailure } from '../describeReadFailure';
 import { describeFailure } from '../input/describeFailure';
 import { type CliIo, exitCodes } from '../io';
@@ -55,7 +56,7 @@ async function textIfThere(path: string, io: CliIo): Promise<string> {
   try {
     return readText(await io.readFile(path)).text;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    if (hasCode(error, 'ENOENT')) return '';
     throw new Error(describeFailure(path, error));
   }
 }

@@ -13,6 +13,7 @@ import {
   type Simulation,
   type TestedFlow,
 } from '../../flow';
+import { hasCode } from '../../sandbox/node/hasCode';
 import { describeFailure } from '../input/describeFailure';
 import { readLinked } from '../input/readLinked';
 import type { CliIo } from '../io';
@@ -124,7 +125,6 @@ async function readIfThere(path: string, io: CliIo): Promise<Uint8Array | { read
     const read = await readLinked(path, io);
     return 'fault' in read ? { message: describeFaultyFlow(path, read.fault) } : read;
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return isMissing ? undefined : { message: describeFailure(path, error) };
+    return hasCode(error, 'ENOENT') ? undefined : { message: describeFailure(path, error) };
   }
 }
