@@ -1,4 +1,4 @@
-import { canonicalUuid, type FlowModel, type JsonNode, member, nilUuid, textOf, toValue } from '../../flow';
+import { type FlowModel, givenId, type JsonNode, member, textMembers, textOf, toValue } from '../../flow';
 import type { AddressBody, GroupMethods } from '../api/bodies';
 import { mainScope } from './sentFlow';
 
@@ -26,10 +26,9 @@ export function readCallSubject(model: FlowModel): ReadSubject {
   if (shape === 'action') {
     return { problem: 'This file has a single action. Put it into an array: [ … ], then run it.' };
   }
-  const flowId = canonicalUuid(textOf(member(root, 'flow_id')) ?? '');
+  const flowId = givenId(textOf(member(root, 'flow_id')));
   const hasActions = (mainScope(model)?.actions.length ?? 0) > 0;
-  const storedFlow = flowId === nilUuid ? undefined : flowId;
-  if (!hasActions && storedFlow === undefined) {
+  if (!hasActions && flowId === undefined) {
     const many = model.scopes.filter(({ owner }) => !owner).length > 1;
     return {
       problem: many
@@ -38,17 +37,18 @@ export function readCallSubject(model: FlowModel): ReadSubject {
     };
   }
   const destinations = member(root, 'destinations');
+  const variables = member(root, 'variables');
   return {
     subject: {
       hasActions,
-      flowId: storedFlow,
+      flowId,
       source: addressIn(member(root, 'source')),
       destinations:
         destinations?.type === 'array'
           ? destinations.children.flatMap((address) => addressIn(address) ?? [])
           : undefined,
       anonymous: textOf(member(root, 'anonymous')),
-      variables: textsOf(member(root, 'variables')),
+      variables: textMembers(variables && toValue(variables)),
       group: shape === 'groupcall' ? textsAt(root, ['ring_method', 'answer_method']) : undefined,
       webhook: textsAt(root, ['webhook_uri', 'webhook_method']),
     },
@@ -71,12 +71,4 @@ function textsAt<K extends string>(node: JsonNode | undefined, keys: readonly K[
     return text === undefined ? [] : [[key, text] as const];
   });
   return Object.fromEntries(members) as { [key in K]?: string };
-}
-
-function textsOf(node: JsonNode | undefined): Record<string, string> {
-  const value = node && toValue(node);
-  if (typeof value !== 'object' || value === null) return {};
-  // Go reads null as an empty string.
-  const entries = Object.entries(value).map(([name, text]) => [name, text === null ? '' : text] as const);
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }

@@ -1,8 +1,7 @@
 import {
-  canonicalUuid,
   documentInput,
   type FlowModel,
-  nilUuid,
+  givenId,
   pathOf,
   plainModel,
   type RunInput,
@@ -26,11 +25,6 @@ export function simulatedInput(document: FlowModel): RunInput | undefined {
   const input =
     documentInput(valueOfNode(model.root), model.shape, {}) ?? documentInput(toValue(scope.list), 'list', {});
   if (!input) return undefined;
-  const onCompleteFlowId = storedId(documentFlow(model)?.on_complete_flow_id);
+  const onCompleteFlowId = givenId(documentFlow(model)?.on_complete_flow_id);
   return { ...input, path: pathOf(scope.list), onCompleteFlowId };
-}
-
-function storedId(text: string | undefined): string | undefined {
-  const id = canonicalUuid(text ?? '');
-  return id === nilUuid ? undefined : id;
 }

@@ -1,6 +1,6 @@
 import { member, textOf } from '../json/node';
 import type { FlowModel, Scope } from '../model/flowModel';
-import { canonicalUuid, nilUuid } from '../model/uuid';
+import { givenId } from '../model/uuid';
 
 /**
  * The flows of two versions of a document that are the same, the present list of actions by the earlier one: by id, then by name, then by place. The
@@ -28,9 +28,6 @@ export function matchFlows(before: FlowModel, after: FlowModel): ReadonlyMap<Sco
 
 const flowsOf = ({ scopes }: FlowModel) => scopes.filter(({ owner }) => !owner);
 
-function idOf({ list }: Scope): string | undefined {
-  const id = canonicalUuid(textOf(member(list.parent, 'id')) ?? '');
-  return id === nilUuid ? undefined : id;
-}
+const idOf = ({ list }: Scope) => givenId(textOf(member(list.parent, 'id')));
 
 const nameOf = ({ list }: Scope) => textOf(member(list.parent, 'name')) || undefined;

@@ -9,7 +9,7 @@ import { member, textOf } from '../json/node';
 import { own } from '../json/own';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
 import { locate } from '../model/locate';
-import { canonicalUuid, nilUuid } from '../model/uuid';
+import { canonicalUuid, givenId } from '../model/uuid';
 import { actionDetail, actionLabel } from '../text/actionLabel';
 import { shorten } from '../text/shorten';
 import { edgeText } from './edgeText';
@@ -221,8 +221,7 @@ function flowsBeside({ type, option }: ActionNode): readonly { readonly text: st
     // A fetched flow is drawn as a way.
     if (type === 'fetch_flow') return [];
     const flow = textOf(member(option, name));
-    const id = canonicalUuid(flow ?? '');
-    return flow === undefined || id === undefined || id === nilUuid ? [] : [{ text, flow }];
+    return flow === undefined || givenId(flow) === undefined ? [] : [{ text, flow }];
   });
 }
 

@@ -2,7 +2,7 @@ import { type JsonNode, textOf } from '../json/node';
 import type { ActionNode } from './actionNode';
 import { listOptions } from './listOptions';
 import { perModel } from './perModel';
-import { canonicalUuid, nilUuid } from './uuid';
+import { givenId } from './uuid';
 
 /** A value that names a flow of the account. */
 export interface FlowReference {
@@ -19,10 +19,8 @@ export interface FlowReference {
 export const flowReferences = perModel((model): readonly FlowReference[] => {
   const found = listOptions(model, ({ refersTo }) => refersTo === 'flow').flatMap(
     ({ node, field, action }): FlowReference[] => {
-      const id = canonicalUuid(textOf(node) ?? '');
-      return id === undefined || id === nilUuid
-        ? []
-        : [{ node, id, action, sharesVariables: field.ownVariables !== true }];
+      const id = givenId(textOf(node));
+      return id === undefined ? [] : [{ node, id, action, sharesVariables: field.ownVariables !== true }];
     },
   );
   return found.sort((a, b) => a.node.offset - b.node.offset);

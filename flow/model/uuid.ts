@@ -42,3 +42,9 @@ export const uuids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /** The empty UUID: as an id it counts as missing. */
 export const nilUuid = '00000000-0000-0000-0000-000000000000';
+
+/** The canonical form of an id; undefined for the empty UUID and for what is not a UUID. */
+export function givenId(text: string | undefined): string | undefined {
+  const id = canonicalUuid(text ?? '');
+  return id === nilUuid ? undefined : id;
+}

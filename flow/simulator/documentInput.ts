@@ -1,7 +1,7 @@
 import type { ShapeName } from '../catalog/documents';
 import { isObject, type JsonObject, type JsonValue } from '../json/jsonValue';
 import { triggerOfDocument } from '../model/trigger';
-import { canonicalUuid, nilUuid } from '../model/uuid';
+import { canonicalUuid, givenId, nilUuid } from '../model/uuid';
 import { foldMembers } from './go/foldMembers';
 import { callVariables, partyVariables, saidOfParty } from './handlers/call';
 import type { RunInput } from './runInput';
@@ -38,7 +38,7 @@ export function documentInput(
     ...(referenceType === 'call' ? callOf(document, world, direction, isPlaced || told !== undefined) : {}),
     variables: {
       ...(referenceType === 'call' ? startVariables(document, world, direction) : {}),
-      ...textsOf(document?.get('variables')),
+      ...textMembers(document?.get('variables')),
       ...world.variables,
     },
     fixed: fixedVariables(document, world),
@@ -61,8 +61,8 @@ function findActions(
 ): Pick<RunInput, 'actions' | 'path' | 'isOneAction' | 'flowId'> | undefined {
   if (Array.isArray(value)) return { actions: value as readonly JsonValue[], path: [] };
   // A stored flow wins over actions, as in the requests that start one.
-  const flowId = canonicalUuid(asText(document?.get('flow_id')));
-  if (flowId !== undefined && flowId !== nilUuid) return { flowId };
+  const flowId = givenId(asText(document?.get('flow_id')));
+  if (flowId !== undefined) return { flowId };
   if (document?.has('actions')) return { actions: document.get('actions'), path: ['actions'] };
   if (typeof document?.get('type') === 'string') return { actions: [value as JsonObject], path: [], isOneAction: true };
   return undefined;
@@ -93,7 +93,7 @@ function fixedVariables(document: Document | undefined, world: Beginning): reado
   return Object.keys({
     ...(source && partyVariables('source', source)),
     ...(destination && partyVariables('destination', destination)),
-    ...textsOf(document?.get('variables')),
+    ...textMembers(document?.get('variables')),
     ...world.variables,
   });
 }
@@ -119,7 +119,8 @@ function callOf(
   return { direction, referenceId, dials: { destination, others } };
 }
 
-function textsOf(value: unknown): Record<string, string> {
+/** The members of an object that are texts. */
+export function textMembers(value: unknown): Record<string, string> {
   if (!isObject(value)) return {};
   // Go reads null as an empty string.
   const texts = Object.entries(value).map(([name, text]) => [name, text === null ? '' : text] as const);

@@ -1,4 +1,4 @@
-import { canonicalUuid, nilUuid } from '../../flow';
+import { givenId } from '../../flow';
 import type { Row } from '../resources/row';
 import type { Table } from '../store/table';
 import { invalid, notFound, stateInvalid } from './apiError';
@@ -6,8 +6,8 @@ import type { ApiContext } from './environment';
 
 /** The id in the path, canonical. */
 function idOf(context: ApiContext): string {
-  const id = canonicalUuid(context.req.param('id') ?? '');
-  if (id === undefined || id === nilUuid) throw invalid('INVALID_ID', 'The id in the path is not a UUID.');
+  const id = givenId(context.req.param('id'));
+  if (id === undefined) throw invalid('INVALID_ID', 'The id in the path is not a UUID.');
   return id;
 }
 

@@ -1,4 +1,4 @@
-import { type AddressType, canonicalUuid, findAddressType, nilUuid } from '../../flow';
+import { type AddressType, canonicalUuid, findAddressType, givenId, nilUuid } from '../../flow';
 import type { Core } from '../core';
 import type { Address } from '../resources/address';
 import { countryOf } from './countryOf';
@@ -90,8 +90,8 @@ function reachAgent(
   { source, destination: { target = '', name }, ownerId }: Omit<DialPlan, 'members'>,
   strangers: 'ring' | 'refused',
 ): readonly DialMember[] {
-  const id = canonicalUuid(target);
-  if (id === undefined || id === nilUuid) return [];
+  const id = givenId(target);
+  if (id === undefined) return [];
   const agent = core.store.agents.get(id);
   if (!agent) return strangers === 'ring' ? [phoneAt(core, `${id}@localhost`, ownerId, name ? { name } : {})] : [];
   return agent.addresses.flatMap((destination): readonly DialMember[] => {
