@@ -20,22 +20,22 @@ export type Severity = (typeof severities)[number];
 export const severityLevels = [...severities, 'off'] as const;
 export type SeverityLevel = (typeof severityLevels)[number];
 
+/** A node, or a place that is none. */
+export type NodeOrPlace = JsonNode | (Place & { readonly type?: undefined });
+
 /** What a check found, without code and severity. */
 export interface Problem {
-  /** The node that it is about, or another place. */
-  readonly at: JsonNode | Place;
+  /** What it is about. */
+  readonly at: NodeOrPlace;
   /** Underline the node's key instead of its value. */
   readonly onKey?: boolean;
   /** What is wrong, what happens because of it, and what to do. */
   readonly message: string;
   /** If it differs from the check's. */
   readonly severity?: Severity;
-  /**
-   * The option that is missing, if any. It distinguishes problems of the same node. Such a problem is dropped if a part of the node could not be
-   * read.
-   */
-  readonly about?: string;
-  readonly related?: readonly { readonly at: JsonNode | Place; readonly message: string }[];
+  /** The key that is missing there, if any: it may stand in a part of the node that could not be read, and then nothing is reported. */
+  readonly missing?: string;
+  readonly related?: readonly { readonly at: NodeOrPlace; readonly message: string }[];
   readonly tags?: readonly Tag[];
   /** None of its fixes is preferred, so fixing on save does not ask for them. */
   readonly unsure?: boolean;
@@ -52,7 +52,7 @@ export interface Finding extends Place {
   readonly related: readonly (Place & { readonly message: string })[];
   readonly tags: readonly Tag[];
   /** As the problem has it. */
-  readonly about: string | undefined;
+  readonly missing: string | undefined;
   /** As the problem has it. */
   readonly unsure: boolean;
   /** The best first. Called only when an editor asks. */

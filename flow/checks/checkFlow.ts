@@ -2,7 +2,7 @@ import { perObject } from '../collections/perObject';
 import { isContainer, type JsonNode } from '../json/node';
 import type { Place } from '../json/place';
 import type { FlowModel } from '../model/flowModel';
-import type { Check, CheckContext, Finding, Problem, SeverityLevel } from './check';
+import type { Check, CheckContext, Finding, NodeOrPlace, Problem, SeverityLevel } from './check';
 import { checks } from './checks';
 import { quoteMissing } from './document/quoteMissing';
 import { listIncomplete } from './listIncomplete';
@@ -109,8 +109,8 @@ const syntaxCode = 'json-syntax';
 export const maxPerCode = 5000;
 
 /** In an object that could not be read to its end, a missing key may be in the unread part. A text without an end may have another value. */
-function isAboutTheUnread({ at, about }: Problem, incomplete: ReadonlySet<JsonNode>): boolean {
-  return isNode(at) && (about !== undefined || at.type === 'string') && incomplete.has(at);
+function isAboutTheUnread({ at, missing }: Problem, incomplete: ReadonlySet<JsonNode>): boolean {
+  return at.type !== undefined && (missing !== undefined || at.type === 'string') && incomplete.has(at);
 }
 
 /** The severity of a check's findings, for problems without their own. */
@@ -121,8 +121,6 @@ export function severityOf(check: Check, settings: CheckSettings): SeverityLevel
 
 /** The same of every check. Thousands of files are checked by one set of settings, and looking sixty codes up takes as long as a few checks. */
 const severitiesOf = perObject((settings: CheckSettings) => checks.map((check) => severityOf(check, settings)));
-
-const isNode = (at: JsonNode | Place): at is JsonNode => 'type' in at;
 
 const noFixes = () => [];
 const none: readonly never[] = [];
@@ -139,24 +137,25 @@ function toFinding(check: Check, problem: Problem, settings: CheckSettings): Fin
     message: problem.message,
     related: problem.related?.map(toRelated) ?? none,
     tags: problem.tags ?? check.tags ?? none,
-    about: problem.about,
+    missing: problem.missing,
     unsure: problem.unsure ?? false,
     fixes: problem.fixes ?? noFixes,
   };
 }
 
-function toRelated({ at, message }: { readonly at: JsonNode | Place; readonly message: string }) {
+function toRelated({ at, message }: { readonly at: NodeOrPlace; readonly message: string }) {
   const { offset, end } = placeOf(at);
   return { offset, end, message };
 }
 
-function placeOf(at: JsonNode | Place, onKey = false): Place {
+function placeOf(at: NodeOrPlace, onKey = false): Place {
   const { offset, end } = at;
-  if (!isNode(at)) return { offset, end };
+  if (at.type === undefined) return { offset, end };
   if (at.key && (onKey || at.type === 'missing')) return { offset: at.key.offset, end: at.key.end };
   if (!isContainer(at)) return { offset, end };
   // Of a container only the key or the opening bracket is marked: a page of red does not help.
   return at.key ? { offset: at.key.offset, end: at.key.end } : { offset, end: offset + 1 };
 }
 
-const placeKey = (finding: Finding) => `${finding.offset}:${finding.end}:${finding.about ?? ''}`;
+/** What is missing distinguishes findings of one object. */
+const placeKey = ({ offset, end, missing = '' }: Finding) => `${offset}:${end}:${missing}`;

@@ -41,7 +41,7 @@ Source: \`bin-flow-manager/pkg/actionhandler/action.go\` \`ValidateActions\`.`,
       } else if (!hasKey(node, 'type')) {
         report({
           at: node,
-          about: 'type',
+          missing: 'type',
           message: `The action has no \`type\`. ${consequence} Add one.`,
           fixes: () => [writeType(model, action, undefined)],
         });

@@ -52,7 +52,7 @@ function problemOf(model: FlowModel, { node, role }: AddressNode, type: AddressT
     const unread = type.uses === 'target_name' ? member(node, 'target') : undefined;
     return {
       at: target ?? unread ?? node,
-      about: type.uses,
+      missing: type.uses,
       message: `The \`${type.type}\` address has no \`${type.uses}\`${role === 'source' ? '' : ', so the call reaches no phone'}. ${type.targetDoc}`,
       fixes: () => (unread?.type === 'string' ? moveTarget(unread) : []),
     };

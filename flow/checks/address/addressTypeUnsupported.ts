@@ -53,7 +53,7 @@ function problemOf(model: FlowModel, address: AddressNode): Problem | undefined 
         : 'The address has no `type`';
     return {
       ...found,
-      ...(typeNode ? {} : { about: 'type' }),
+      ...(typeNode ? {} : { missing: 'type' }),
       message: `${what}: ${address.role === 'source' ? 'VoIPbin does not know what kind of sender it is' : 'VoIPbin cannot reach it and skips it'}. ${choose}`,
     };
   }

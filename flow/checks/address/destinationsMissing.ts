@@ -44,7 +44,7 @@ function problemOf(model: FlowModel, place: OptionPlace, field: Field, owner: st
   const lack = list?.type === 'array' ? 'an empty list of `destinations`' : 'no `destinations`';
   return {
     at: list ?? at,
-    about: 'destinations',
+    missing: 'destinations',
     message: `${owner} has ${lack}. ${field.whenMissing?.doc ?? 'No call is placed.'} Add at least one address.`,
     fixes: () => [
       { title: 'Add a destination', edits: putOption(model, place, 'destinations', field.example ?? sample) },

@@ -31,7 +31,7 @@ Source: \`bin-common-handler/pkg/requesthandler/call_calls.go:129\`; \`bin-messa
         if (!place || !isMissing(place.object) || isMisplaced(action, 'source')) continue;
         report({
           at: member(place.object, 'source') ?? place.at,
-          about: 'source',
+          missing: 'source',
           ...(field.required === true ? {} : { severity: 'warning' as const }),
           message: `\`${action.type}\` has no \`source\`. ${field.whenMissing?.doc ?? ''} ${advice}`,
           fixes: () => addSource(model, place),
@@ -55,7 +55,7 @@ function checkBody(model: FlowModel, report: Report): void {
   if (shape !== 'call' || !body || !isMissing(body) || isBroken(model, body)) return;
   const message = `The call has no \`source\`: VoIPbin uses the default number of the account. Without one it dials no telephone numbers. ${advice}`;
   const fixes = () => addSource(model, { object: body, at: body });
-  report({ at: member(body, 'source') ?? body, about: 'source', severity: 'information', message, fixes });
+  report({ at: member(body, 'source') ?? body, missing: 'source', severity: 'information', message, fixes });
 }
 
 /** Missing or `null`; a key whose value is still to come is neither. */

@@ -23,7 +23,7 @@ Source: \`bin-api-manager/pkg/servicehandler/call.go\` \`CallCreate\`; \`bin-flo
         model.shape === 'activeflow' && !action
           ? 'the run ends at once'
           : 'VoIPbin hangs up as soon as the call is answered';
-      report({ at, about: 'actions', message: `${what}: ${consequence}. Add one of them.` });
+      report({ at, missing: 'actions', message: `${what}: ${consequence}. Add one of them.` });
     }
   },
 };

@@ -84,7 +84,7 @@ function listMissing(
     problems ??= [];
     problems.push({
       at: node ?? at,
-      about: field.name,
+      missing: field.name,
       severity,
       message: describe(field, owner, lack),
       fixes: () => giveSample(model, place, field, object ?? action?.node, action),

@@ -32,7 +32,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:842-852\` \`act
       if (alwaysFits(model, action)) continue;
       report({
         at: target ?? action.optionNode ?? action.node,
-        about: option,
+        missing: option,
         message: `The \`branch\` has no \`${option}\`. VoIPbin documents that the next action follows when no case fits. In fact its engine stops the flow${alsoDropped(triggerOf(model, action.scope, flowTrigger))}. Add it.`,
         fixes: ({ newId }) => (action.scope.fragment ? [] : [addDefault(model, action, newId)]),
       });

@@ -36,7 +36,7 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:627-630\` \`act
       } else if (count ? count.type === 'null' : !hasKey(action.option, option) && !hasKey(action.node, option)) {
         report({
           at: count ?? action.optionNode ?? action.node,
-          about: option,
+          missing: option,
           message: `Without \`loop_count\` ${said}`,
           fixes,
         });

@@ -22,11 +22,11 @@ Source: \`bin-flow-manager/pkg/activeflowhandler/actionhandle.go:314-330\` \`act
       for (const name of ['hour', 'minute']) {
         const node = member(place.object, name);
         if (node ? node.type !== 'null' : hasKey(place.object, name) || isMisplaced(action, name)) continue;
-        const missing = action.definition?.field(name)?.whenMissing?.doc ?? '';
+        const consequence = action.definition?.field(name)?.whenMissing?.doc ?? '';
         report({
           at: node ?? place.at,
-          about: name,
-          message: `\`${name}\` is missing. ${missing}`.trim(),
+          missing: name,
+          message: `\`${name}\` is missing. ${consequence}`.trim(),
           fixes: () => [{ title: `Add \`${name}\`: -1`, edits: putOption(model, place, name, -1), preferred: true }],
         });
       }

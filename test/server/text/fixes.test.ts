@@ -28,7 +28,7 @@ suite('bestFix', () => {
     end: 0,
     related: [],
     tags: [],
-    about: undefined,
+    missing: undefined,
     unsure: false,
     fixes: () => fixes,
   });

@@ -6,7 +6,7 @@ import { A, B } from '../../../support/ids';
 const only = ['option-required'];
 const said = (document: unknown) =>
   listFindings(JSON.stringify(document), { only }).map(
-    ({ about, severity, message }) => `${about} ${severity}: ${message}`,
+    ({ missing, severity, message }) => `${missing} ${severity}: ${message}`,
   );
 const lacks = (document: unknown) => said(document).map((text) => text.split(':')[0]);
 

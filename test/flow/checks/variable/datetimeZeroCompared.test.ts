@@ -6,7 +6,7 @@ import { A } from '../../../support/ids';
 const only = ['datetime-zero-compared', 'option-required'];
 const text = (option: unknown) => JSON.stringify([{ type: 'condition_datetime', option }]);
 const lacks = (option: unknown) =>
-  listFindings(text(option), { only: ['datetime-zero-compared'] }).map((finding) => finding.about);
+  listFindings(text(option), { only: ['datetime-zero-compared'] }).map((finding) => finding.missing);
 
 suite('datetime-zero-compared', () => {
   test('stands on the options, alone, for each of the two', () => {
