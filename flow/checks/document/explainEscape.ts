@@ -12,7 +12,7 @@ export function explainEscape(at: Place, token: string): SyntaxMistake {
   return {
     at: { offset, end: offset + first[0].length },
     message: describeFault(first[0]),
-    fixes: [{ title: describeTitle(first[0]), edits: faults.map((found) => mend(at, found)), preferred: true }],
+    fixes: () => [{ title: describeTitle(first[0]), edits: faults.map((found) => mend(at, found)), preferred: true }],
   };
 }
 

@@ -15,7 +15,7 @@ export function explainSymbol({ text }: FlowModel, at: Place, token: string): Sy
     return {
       at,
       message: `An invisible character (${nameOf(token)}) is where JSON allows only spaces. Replace it with a space.`,
-      fixes: [replacement('Replace it with a space', at, visible)],
+      fixes: () => [replacement('Replace it with a space', at, visible)],
     };
   }
   if (/^(?:\.{3,}|…)$/.test(token))
@@ -26,21 +26,22 @@ export function explainSymbol({ text }: FlowModel, at: Place, token: string): Sy
     return {
       at,
       message: `\`${shown}\` is not JSON. Write \`${literal}\`.`,
-      fixes: [replacement(`Write \`${literal}\``, at, literal)],
+      fixes: () => [replacement(`Write \`${literal}\``, at, literal)],
     };
   }
   const word = token.replace(quotes, '');
   const isKey = /^\s*:/.test(text.slice(at.end, at.end + 200));
   const quoted = word !== token;
   if (!isKey && !quoted) return { at, message: unknown };
-  const fixes =
-    !quoted && /^[^\s"'‘’“”\\]+$/.test(word) ? [replacement('Put it in double quotes', at, JSON.stringify(word))] : [];
   return {
     at,
     message: quoted
       ? `JSON allows only double quotes (\`"\`). Replace \`${shown}\`.`
       : `The key \`${shown}\` has no double quotes around it.`,
-    fixes,
+    fixes: () =>
+      !quoted && /^[^\s"'‘’“”\\]+$/.test(word)
+        ? [replacement('Put it in double quotes', at, JSON.stringify(word))]
+        : [],
   };
 }
 

@@ -21,7 +21,7 @@ export function explainSyntax(model: FlowModel, issue: SyntaxIssue): SyntaxMista
         at,
         message:
           'The file begins with an invisible byte order mark, and the API refuses it. Save it as UTF-8 without one.',
-        fixes: [removal('Remove the byte order mark', at, true)],
+        fixes: () => [removal('Remove the byte order mark', at, true)],
       };
     case 'NoText':
       return {
@@ -33,13 +33,13 @@ export function explainSyntax(model: FlowModel, issue: SyntaxIssue): SyntaxMista
       return {
         at,
         message: 'The API refuses comments. Remove the comment, or rename the file to `*.flow.jsonc`.',
-        fixes: [removal('Remove the comment', withBlankLine(text, at))],
+        fixes: () => [removal('Remove the comment', withBlankLine(text, at))],
       };
     case 'TrailingComma':
       return {
         at,
         message: `The API refuses a comma before \`${containerAt(model, offset)?.type === 'object' ? '}' : ']'}\`. Remove it.`,
-        fixes: [removal('Remove the comma', at, true)],
+        fixes: () => [removal('Remove the comma', at, true)],
       };
     case 'TooDeep':
       return { at, message: 'The brackets are nested too deeply for a flow. The rest is not read.' };
@@ -94,7 +94,7 @@ function explainOpenText(at: Place, token: string): SyntaxMistake {
   return {
     at,
     message,
-    fixes: [{ title: 'Close the string', edits: [{ offset: end, end, text: '"' }] }],
+    fixes: () => [{ title: 'Close the string', edits: [{ offset: end, end, text: '"' }] }],
   };
 }
 
@@ -131,7 +131,7 @@ function explainMissingComma(model: FlowModel, at: Place, token: string): Syntax
   return {
     at,
     message: `A comma is missing before \`${shorten(token, 30)}\`. Add it.`,
-    fixes: [{ title: 'Add the comma', edits: [{ offset: end, end, text: ',' }], preferred: true }],
+    fixes: () => [{ title: 'Add the comma', edits: [{ offset: end, end, text: ',' }], preferred: true }],
   };
 }
 
@@ -143,7 +143,7 @@ function explainLeadingZero({ text }: FlowModel, { offset }: JsonNode): SyntaxMi
   return {
     at,
     message: `JSON does not allow a number with a leading zero: \`${shorten(written, 30)}\`. Write \`${shorten(meant, 30)}\`.`,
-    fixes: [{ title: `Write \`${shorten(meant, 30)}\``, edits: [{ ...at, text: meant }] }],
+    fixes: () => [{ title: `Write \`${shorten(meant, 30)}\``, edits: [{ ...at, text: meant }] }],
   };
 }
 
@@ -172,7 +172,7 @@ function explainMissing(model: FlowModel, at: Place, token: string): SyntaxMista
     return {
       at,
       message: 'Nothing is before this comma. Remove it, or add the missing value.',
-      fixes: [removal('Remove the comma', at, true)],
+      fixes: () => [removal('Remove the comma', at, true)],
     };
   if (container?.type === 'object')
     return { at, message: `A key in double quotes and a colon are missing before \`${shorten(token, 30)}\`.` };

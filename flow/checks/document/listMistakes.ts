@@ -72,7 +72,7 @@ function explainQuotes(text: string, first: Place, edits: readonly Edit[], sure:
   return {
     at: { offset: first.offset, end: first.end },
     message: `JSON allows only double quotes (\`"\`). Replace those of \`${shorten(text.slice(first.offset, first.end), 30)}\`${others}.`,
-    fixes: [{ title, edits, ...(sure ? { preferred: true } : {}) }],
+    fixes: () => [{ title, edits, ...(sure ? { preferred: true } : {}) }],
   };
 }
 
@@ -82,7 +82,10 @@ function moveBack({ at, message, related, fixes }: SyntaxMistake, back: (place: 
     message,
     ...(related ? { related: related.map((item) => ({ ...item, at: back(item.at) })) } : {}),
     ...(fixes
-      ? { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...back(edit) })) })) }
+      ? {
+          fixes: (context) =>
+            fixes(context).map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...back(edit) })) })),
+        }
       : {}),
   };
 }

@@ -90,7 +90,7 @@ function placeOf(text: string, line: Place, quote: MissingQuote): QuotePlace {
   const mistake = {
     at: { offset: quote.opens ? quote.begins : quote.begins - 1, end: quote.opens ? quote.ends + 1 : quote.ends },
     message: `A double quote (\`"\`) is missing ${where} \`${content}\`. Without it the rest of the line cannot be read. Add it.`,
-    fixes: [{ title: 'Add the double quote', edits: [edit], ...(quote.sure ? { preferred: true } : {}) }],
+    fixes: () => [{ title: 'Add the double quote', edits: [edit], ...(quote.sure ? { preferred: true } : {}) }],
   };
   return { mistake, line, edit };
 }

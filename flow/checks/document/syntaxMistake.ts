@@ -1,10 +1,8 @@
 import type { Place } from '../../json/place';
-import type { Fix } from '../check';
+import type { Problem } from '../check';
 
-/** What is to be said of a syntax error. */
-export interface SyntaxMistake {
+/** What is to be said of a syntax error: no value stands where it is. */
+export interface SyntaxMistake extends Problem {
   readonly at: Place;
-  readonly message: string;
   readonly related?: readonly { readonly at: Place; readonly message: string }[];
-  readonly fixes?: readonly Fix[];
 }
