@@ -1,5 +1,5 @@
 import { difference, holds } from '../catalog/compareCondition';
-import { parseFloat32 } from '../simulator/go/parseFloat32';
+import { parseFloat32 } from '../json/parseFloat32';
 import { substituteText } from '../simulator/go/substitute';
 import { compareBytes } from '../simulator/go/utf8';
 import { shorten } from '../text/shorten';

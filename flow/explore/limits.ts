@@ -1,6 +1,6 @@
 import { difference } from '../catalog/compareCondition';
 import { byteLength } from '../json/byteLength';
-import { parseFloat32 } from '../simulator/go/parseFloat32';
+import { parseFloat32 } from '../json/parseFloat32';
 import { characterCount, compareBytes } from '../simulator/go/utf8';
 import type { Parts } from './templates';
 

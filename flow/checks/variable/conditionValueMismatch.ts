@@ -1,6 +1,7 @@
 import type { Field } from '../../catalog/field';
 import { replaceValue } from '../../edit/edit';
 import { hasKey, type JsonNode, member, textOf } from '../../json/node';
+import { parseFloat32 } from '../../json/parseFloat32';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { hasVariable } from '../../model/variableUses';
 import { quote } from '../../text/quote';
@@ -74,13 +75,7 @@ function rename(model: FlowModel, node: JsonNode, field: Field | undefined): Fix
   return edits ? [{ title: `Rename to \`${field.name}\``, edits }] : [];
 }
 
-const decimal = /^[+-]?(?:\d+(?:_\d+)*\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-const special = /^[+-]?(?:0x[\da-f_]*\.?[\da-f]*p[+-]?\d+|inf|infinity|nan)$/i;
+/** Authors do not write numbers of more characters, and reading them takes long. */
+const longest = 100;
 
-/** Whether Go's `strconv.ParseFloat` takes the text for a number that a float32 can hold. */
-function isNumber(text: string): boolean {
-  // Authors do not write numbers of that length; the patterns would take long over it.
-  if (text.length > 100) return true;
-  if (special.test(text)) return true;
-  return decimal.test(text) && Math.abs(Number(text.replaceAll('_', ''))) < 3.4028236e38;
-}
+const isNumber = (text: string) => text.length > longest || parseFloat32(text) !== undefined;

@@ -2,12 +2,12 @@ import { type Field, findAction } from '../../catalog';
 import { foldKey } from '../../json/foldKey';
 import { isInt64 } from '../../json/goNumber';
 import { isList, isObject, type JsonObject, type JsonValue } from '../../json/jsonValue';
+import { parseFloat32 } from '../../json/parseFloat32';
 import { canonicalUuid, nilUuid } from '../../model/uuid';
 import type { SavedAction } from '../stack/actionList';
 import { fitsFloat64 } from './fitsFloat64';
 import { isGoTime } from './goTime';
 import { mergeOptions } from './mergeOptions';
-import { parseFloat32 } from './parseFloat32';
 import { membersOf } from './repeatedKeys';
 
 /** A decoded value. Absent options have their zero value; an absent object is undefined, so that it can be told from an empty one. */

@@ -1,7 +1,7 @@
 import { difference, holds } from '../../catalog/compareCondition';
 import { byteLength } from '../../json/byteLength';
 import { foldKey } from '../../json/foldKey';
-import { parseFloat32 } from '../go/parseFloat32';
+import { parseFloat32 } from '../../json/parseFloat32';
 import { characterCount, compareBytes } from '../go/utf8';
 import { currentStack, meet, type Run, type Script } from '../run/run';
 import { finishCondition, operatorOf } from './finishCondition';

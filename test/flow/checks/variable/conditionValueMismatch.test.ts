@@ -51,7 +51,7 @@ suite('condition-value-mismatch', () => {
 //                ^^^^^^^ condition-value-mismatch: "three" is not a number, so the test is always false.`,
       { only },
     );
-    for (const variable of ['1,5', ' 5', '0x5', '1e39', '--1', '5 ', 'e5', '1__0'])
+    for (const variable of ['1,5', ' 5', '0x5', '1e39', '--1', '5 ', 'e5', '1__0', '-nan', '0x1p200', '0x.p1'])
       assert.equal(found({ value_type: 'number', value_number: 1, variable }).length, 1, variable);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import { parseFloat32 } from '../../../../flow/simulator/go/parseFloat32';
+import { parseFloat32 } from '../../../flow/json/parseFloat32';
 
 suite('parseFloat32', () => {
   test('reads what Go reads', () => {
