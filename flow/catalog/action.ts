@@ -58,6 +58,8 @@ export interface ActionEntry {
   readonly nested?: NestedList;
   /** Other flows, or an AI, can set variables of any name while it runs. Source: ai-manager tool `set_variables`; nested lists share one map. */
   readonly setsAnything?: true;
+  /** Where it leads depends on any variable that the author names. Source: actionhandle.go `actionHandleBranch`, `actionHandleConditionVariable`. */
+  readonly testsVariable?: true;
   /** What the caller hears of it: words and recordings, or a mere tone. */
   readonly heard?: 'message' | 'tone';
   readonly deprecated?: string;
@@ -111,6 +113,7 @@ const blank = {
   billed: undefined,
   nested: undefined,
   setsAnything: undefined,
+  testsVariable: undefined,
   heard: undefined,
   deprecated: undefined,
   internal: undefined,

@@ -26,7 +26,7 @@ export interface AddressType {
   readonly refersTo?: Resource;
   /** A value of the option named by `uses`. */
   readonly example: string;
-  /** Action types that take it. */
+  /** Action types whose destinations it can be. */
   readonly usedBy: readonly string[];
   /** File and symbol of VoIPbin's public source. */
   readonly origin: string;
@@ -170,6 +170,11 @@ const byName = new Map(addressTypes.map((type) => [type.type, type]));
 /** The known address type with exactly this name; undefined also for an empty name. */
 export function findAddressType(name: string): AddressType | undefined {
   return byName.get(name);
+}
+
+/** The types that the destinations of an action reach; without an action those of a request that places calls. */
+export function typesReachedBy(actionType = 'call'): readonly AddressType[] {
+  return addressTypes.filter(({ usedBy }) => usedBy.includes(actionType));
 }
 
 /** The members of an address. */

@@ -10,6 +10,7 @@ export const branch = action({
   media: 'none',
   successor: 'jump',
   runBy: 'flow-manager',
+  testsVariable: true,
   alsoCalled: ['switch', 'menu'],
   options: {
     variable: text({

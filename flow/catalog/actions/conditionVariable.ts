@@ -12,6 +12,7 @@ export const conditionVariable = action({
   media: 'none',
   successor: 'continue',
   runBy: 'flow-manager',
+  testsVariable: true,
   alsoCalled: ['condition', 'if', 'compare'],
   options: {
     condition: comparison({

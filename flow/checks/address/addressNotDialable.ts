@@ -17,7 +17,7 @@ Source: \`bin-call-manager/pkg/callhandler/outgoing_call.go:72-101\`.`,
     for (const { node, action, role, type } of model.addresses) {
       if (role !== 'destinations' || type === undefined) continue;
       // Messages and e-mails have types of their own.
-      if (action && action.type !== 'call' && action.type !== 'connect') continue;
+      if (action && !action.definition?.billed?.dials) continue;
       const known = findAddressType(type);
       if (!known || known.dialable) continue;
       report({

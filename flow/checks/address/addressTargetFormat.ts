@@ -1,4 +1,4 @@
-import { type AddressType, findAddressType } from '../../catalog/address';
+import { type AddressType, findAddressType, typesReachedBy } from '../../catalog/address';
 import { e164, e164Doc, withoutSeparators } from '../../catalog/telephoneNumber';
 import { renameKey, replaceValue } from '../../edit/edit';
 import { hasKey, type JsonNode, member } from '../../json/node';
@@ -39,8 +39,7 @@ Source: \`bin-common-handler/models/address/validate.go\`; \`bin-call-manager/pk
 /** Whether anything reads the target. What a call cannot dial, and a source that is only shown, are no matter of form. */
 function isUsed({ role, action }: AddressNode, type: AddressType): boolean {
   if (role === 'source') return type.source;
-  if (action?.type === 'message_send' || action?.type === 'email_send') return type.usedBy.includes(action.type);
-  return type.dialable;
+  return typesReachedBy(action?.type).includes(type);
 }
 
 function problemOf(model: FlowModel, { node, role }: AddressNode, type: AddressType): Problem | undefined {

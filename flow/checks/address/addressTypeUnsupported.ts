@@ -1,4 +1,4 @@
-import { type AddressType, addressTypes, findAddressType } from '../../catalog/address';
+import { type AddressType, addressTypes, findAddressType, typesReachedBy } from '../../catalog/address';
 import { insertMember, replaceValue } from '../../edit/edit';
 import { hasKey, type JsonNode, member, textOf } from '../../json/node';
 import type { AddressNode, FlowModel } from '../../model/flowModel';
@@ -79,16 +79,13 @@ function listFixes(model: FlowModel, address: AddressNode, typeNode: JsonNode | 
 
 /** The one type that messages and e-mails go to. */
 function onlyType({ action, role }: AddressNode): string | undefined {
-  if (role !== 'destinations') return undefined;
-  if (action?.type === 'message_send') return 'tel';
-  return action?.type === 'email_send' ? 'email' : undefined;
+  const [first, ...more] = role === 'destinations' ? typesReachedBy(action?.type) : [];
+  return more.length === 0 ? first?.type : undefined;
 }
 
 /** The types that make sense in the place of the address. */
-function usableTypes(address: AddressNode): readonly AddressType[] {
-  const only = onlyType(address);
-  if (only !== undefined) return addressTypes.filter((type) => type.type === only);
-  return addressTypes.filter((addressType) => (address.role === 'source' ? addressType.source : addressType.dialable));
+function usableTypes({ action, role }: AddressNode): readonly AddressType[] {
+  return role === 'source' ? addressTypes.filter(({ source }) => source) : typesReachedBy(action?.type);
 }
 
 /** What the target looks like, else what the word looks like. */

@@ -1,3 +1,4 @@
+import { typesReachedBy } from '../../catalog/address';
 import { numberDigits } from '../../catalog/telephoneNumber';
 import { canonicalUuid } from '../../model/uuid';
 import { normalizeNumber } from './normalizeNumber';
@@ -10,11 +11,15 @@ export function guessAddress(text: string, actionType?: string): Record<string, 
   return type === undefined ? undefined : { type, target: text.replace(/^sips?:/i, '') };
 }
 
-/** The type of address that a target looks like. */
+/** The type of address that a target looks like, of those that the action reaches. */
 export function guessAddressType(target: string, actionType?: string): string | undefined {
-  if (normalizeNumber(target)) return 'tel';
-  if (target.includes('@')) return actionType === 'email_send' ? 'email' : 'sip';
-  if (actionType === 'email_send' || actionType === 'message_send') return undefined;
-  if (canonicalUuid(target) !== undefined) return 'agent';
-  return /^[0-9]{2,}$/.test(target) && target.length < numberDigits.min ? 'extension' : undefined;
+  const looks = looksLike(target);
+  return typesReachedBy(actionType).find(({ type }) => looks.includes(type))?.type;
+}
+
+function looksLike(target: string): readonly string[] {
+  if (normalizeNumber(target)) return ['tel'];
+  if (target.includes('@')) return ['sip', 'email'];
+  if (canonicalUuid(target) !== undefined) return ['agent'];
+  return /^[0-9]{2,}$/.test(target) && target.length < numberDigits.min ? ['extension'] : [];
 }

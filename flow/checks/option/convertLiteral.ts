@@ -1,4 +1,4 @@
-import { addressTypes } from '../../catalog/address';
+import { typesReachedBy } from '../../catalog/address';
 import type { Field } from '../../catalog/field';
 import { isFloat32, isInt64 } from '../../json/goNumber';
 import { type JsonNode, toValue } from '../../json/node';
@@ -84,8 +84,8 @@ function toObject(field: Field, node: JsonNode, actionType: string | undefined):
 }
 
 /** A variable in the place of an address mostly holds what the action reaches first of all: a telephone number, and for an email its address. */
-function addressOfVariable(text: string, actionType = ''): unknown {
-  const { type, uses } = addressTypes.find(({ usedBy }) => usedBy.includes(actionType)) ?? usualType;
+function addressOfVariable(text: string, actionType: string | undefined): unknown {
+  const { type, uses } = typesReachedBy(actionType)[0] ?? usualType;
   return { type, [uses]: text };
 }
 

@@ -56,11 +56,9 @@ function counts(model: FlowModel, loop: Loop): boolean {
     if (action.type === 'variable_set') for (const name of namesSetBy(action)) set.add(name);
   }
   return [...loop].some(
-    (action) => tests.has(action.type ?? '') && [...readsOf(model, action)].some((text) => set.has(text)),
+    (action) => action.definition?.testsVariable && [...readsOf(model, action)].some((text) => set.has(text)),
   );
 }
-
-const tests = new Set(['branch', 'condition_variable']);
 
 /** The executions of a round: along the list from the first action to the one that leads back. */
 function costOfRound({ from, to }: NamedEdge, loop: Loop): number {

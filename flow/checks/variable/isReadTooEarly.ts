@@ -19,7 +19,7 @@ export function isReadTooEarly({ setters, builtIn }: Variable, action: ActionNod
 
 /** A key pressed during a `talk` is stored, but no flow relies on it there. */
 function isDeliberate(action: ActionNode): boolean {
-  return action.type !== 'talk';
+  return action.definition?.setsByTheWay === undefined;
 }
 
 function isAround(scope: Scope, inner: Scope): boolean {

@@ -157,6 +157,11 @@ suite('option-type', () => {
     assert.deepEqual(fixTitles('[{"type":"sleep","option":5}]', 'option-type'), []);
   });
 
+  test('makes no address that the action cannot reach', () => {
+    for (const [type, target] of Object.entries({ email_send: '+15550100001', message_send: 'a@example.com' }))
+      assert.deepEqual(fixTitles(`[{"type":"${type}","option":{"destinations":["${target}"]}}]`, 'option-type'), []);
+  });
+
   test('a number is not a URL and no language, in whatever quotes', () => {
     assert.deepEqual(fixTitles('[{"type":"fetch","option":{"event_url":5}}]', 'option-type'), []);
     assert.deepEqual(fixTitles('[{"type":"talk","option":{"text":"Hi","language":5}}]', 'option-type'), []);
