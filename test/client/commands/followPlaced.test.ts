@@ -23,14 +23,31 @@ const placing = (option: object, ...rest: readonly object[]) =>
     }),
   );
 
-/** Waits are short, and long enough for the local VoIPbin to do what falls due. */
-const briskClock: Clock = {
-  now: () => Date.now(),
-  after(ms, run) {
-    const timer = setTimeout(run, Math.min(ms, 50));
-    return () => clearTimeout(timer);
-  },
-};
+/** Waits are short, and long enough for the local VoIPbin to do what falls due; `over` comes when nothing has waited for a while. */
+function briskClock(): Clock & { over(): Promise<void> } {
+  const waits = new Set<unknown>();
+  return {
+    now: () => Date.now(),
+    after(ms, run) {
+      const timer = setTimeout(
+        () => {
+          waits.delete(timer);
+          run();
+        },
+        Math.min(ms, 50),
+      );
+      waits.add(timer);
+      return () => {
+        waits.delete(timer);
+        clearTimeout(timer);
+      };
+    },
+    async over() {
+      for (let idle = 0; idle < 50; idle = waits.size === 0 ? idle + 1 : 0)
+        await new Promise((wake) => setImmediate(wake));
+    },
+  };
+}
 
 suite('calls that a flow places', () => {
   test('are followed like the first: an entry of their own, and marks on the nested actions', async () => {
@@ -119,7 +136,8 @@ suite('calls that a flow places', () => {
       const connection = await localConnection('cloud');
       const { sandbox } = connection.voipbin;
       const ui = fakeUi([{ type: '+15550101021' }, { say: '+15550101000' }, { say: 'Call' }]);
-      const desk = { ...deskWith(placing(option, talk('It rings.')), { ui, connection }), clock: briskClock };
+      const clock = briskClock();
+      const desk = { ...deskWith(placing(option, talk('It rings.')), { ui, connection }), clock };
       // Somebody else of the account calls the same number meanwhile.
       const stop = sandbox.onTrace((_, { type }) => {
         if (type !== 'child') return;
@@ -128,8 +146,8 @@ suite('calls that a flow places', () => {
       });
       await runCall(desk);
       await desk.settled();
-      // So long all looks take.
-      await new Promise((wake) => setTimeout(wake, 500));
+      // All looks are done.
+      await clock.over();
       await desk.settled();
       const { tables } = sandbox.snapshot();
       assert.equal(tables.calls?.length, 3);
