@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { withoutFlowEnding, type PlacedPicture, writeSvg } from '../../flow';
+import { type PlacedPicture, withoutFlowEnding, writeSvg } from '../../flow';
 import { fileName } from '../ui/fileName';
 import { notify } from '../ui/notify';
 import { pngScale } from './pngScale';

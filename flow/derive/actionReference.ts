@@ -1,11 +1,4 @@
-import {
-  type ActionDefinition,
-  actionDefinitions,
-  actionKeys,
-  addressTypes,
-  limits,
-  reservedIds,
-} from '../catalog';
+import { type ActionDefinition, actionDefinitions, actionKeys, addressTypes, limits, reservedIds } from '../catalog';
 import { addressFields } from '../catalog/address';
 import { declareFields } from '../catalog/declare';
 import { categoryNames, describeConduct, whereRuns } from '../text/actionDoc';
