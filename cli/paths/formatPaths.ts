@@ -13,6 +13,8 @@ import {
   isDropped,
   isInOther,
   leftOutText,
+  mayBeMore,
+  noCall,
   pathOf,
   placeNames,
   timesText,
@@ -55,8 +57,8 @@ function listLines(model: FlowModel, ways: Ways, nameAt: NameOf, paint: Painter)
 }
 
 function endsTitle({ found, isPlaced }: Ways): string {
-  const { ends, complete } = found;
-  if (!isPlaced) return complete ? 'No call places it.' : 'No explored call places it.';
+  const { ends } = found;
+  if (!isPlaced) return `${noCall(found)} places it.`;
   if (ends.length === 0) return 'No end of a call was found.';
   return `Calls end in ${ends.length === 1 ? 'one way' : `${ends.length} ways`}. The shortest call of each:`;
 }
@@ -68,7 +70,7 @@ function boundLines({ found, other }: Ways, paint: Painter): string[] {
     if (leftOut === undefined) return [];
     const bound = item.leftOut === 'states' ? '--max-states' : item.leftOut === 'time' ? '--max-seconds' : undefined;
     const more = bound === undefined ? '' : ` Raise ${bound} to find them.`;
-    return [paint('yellow', `${leftOut} as ${item.semantics}. More ends and ways may exist.${more}`)];
+    return [paint('yellow', `${leftOut} as ${item.semantics}. ${mayBeMore}${more}`)];
   });
 }
 
@@ -116,17 +118,12 @@ function otherLines(ways: Ways, nameAt: NameOf, paint: Painter): string[] {
   return isSame ? ['', paint('gray', `The ends are the same as ${other.semantics}.`)] : [];
 }
 
-function untakenLines(
-  edges: readonly Edge[],
-  { complete, assumed }: Exploration,
-  nameAt: NameOf,
-  paint: Painter,
-): string[] {
+function untakenLines(edges: readonly Edge[], found: Exploration, nameAt: NameOf, paint: Painter): string[] {
   if (edges.length === 0) return [];
   const place = (action: ActionNode): string =>
     printable(nameAt({ index: String(action.order), type: action.type ?? '', path: pathOf(action.node) }));
-  const who = complete ? 'No call takes these ways' : 'No explored call takes these ways';
-  const title = assumed.length === 0 ? `${who}:` : `${who}, with what is assumed below:`;
+  const who = `${noCall(found)} takes these ways`;
+  const title = found.assumed.length === 0 ? `${who}:` : `${who}, with what is assumed below:`;
   return [
     '',
     title,

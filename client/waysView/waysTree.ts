@@ -11,6 +11,8 @@ import {
   isInOther,
   leftOutText,
   limits,
+  mayBeMore,
+  noCall,
   placedLabel,
   placeNames,
   type RunOutcome,
@@ -93,14 +95,14 @@ function listRows(model: FlowModel, ways: Ways, list: number): readonly WayRow[]
             children: only.map((end) => endRow(ways, end, `${list} documented ${end.id}`, nameAt, { note: '' })),
           }),
         ]),
-    ...(untaken.length === 0 ? [] : [untakenRow(untaken, found.complete, `${list} untaken`)]),
+    ...(untaken.length === 0 ? [] : [untakenRow(untaken, found, `${list} untaken`)]),
     ...assumedRow(found.assumed, `${list} assumed`),
   ];
 }
 
 function placedRow({ isPlaced, found }: Ways, list: number): readonly WayRow[] {
   if (isPlaced) return [];
-  return [row(`${list} unplaced`, found.complete ? 'No call places it' : 'No explored call places it', 'circle-slash')];
+  return [row(`${list} unplaced`, `${noCall(found)} places it`, 'circle-slash')];
 }
 
 /** What the rest takes for granted: another outside may lead elsewhere. */
@@ -116,7 +118,7 @@ function boundRow({ found, other }: Ways, list: number): readonly WayRow[] {
   if (label === undefined) return [];
   return [
     row(`${list} bound`, label, 'warning', {
-      description: 'More ends and ways may exist.',
+      description: mayBeMore,
       color: 'list.warningForeground',
       tooltip: boundTooltips[most?.leftOut ?? 'states'],
     }),
@@ -169,12 +171,11 @@ const outcomes: Readonly<Record<RunOutcome, string>> = {
   refused: 'Refused',
 };
 
-function untakenRow(edges: readonly Edge[], complete: boolean, id: string): WayRow {
-  const label = complete ? 'No call takes these ways' : 'No explored call takes these ways';
+function untakenRow(edges: readonly Edge[], found: Exploration, id: string): WayRow {
   const children = edges.map(({ from, to, name }) =>
     row(`${id} ${from.order} ${name} ${to?.order}`, `${placedLabel(from)} → ${to ? placedLabel(to) : 'end'}`, 'dash', {
       description: to ? name : '',
     }),
   );
-  return row(id, label, 'circle-slash', { description: String(edges.length), children });
+  return row(id, `${noCall(found)} takes these ways`, 'circle-slash', { description: String(edges.length), children });
 }

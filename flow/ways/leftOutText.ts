@@ -1,6 +1,12 @@
 import type { Exploration } from '../explore';
 import { groupDigits } from '../text/quantity';
 
+/** Which calls have not done something: of those that were not explored it is unknown. */
+export const noCall = ({ complete }: Exploration): string => (complete ? 'No call' : 'No explored call');
+
+/** What follows from a text of {@link leftOutText}. */
+export const mayBeMore = 'More ends and ways may exist.';
+
 /** What an exploration did not look at, as a clause without a dot; undefined where it looked at everything. */
 export function leftOutText({ leftOut, states }: Exploration): string | undefined {
   if (leftOut === 'states' || leftOut === 'time') {
