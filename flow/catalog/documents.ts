@@ -27,6 +27,10 @@ export interface DocumentShape {
   readonly trigger?: Trigger;
   /** Its keys in the order of VoIPbin's documentation; empty where it has none of its own or none that are checked. */
   readonly fields: readonly Field[];
+  /** Keys of which one tells it from other documents. */
+  readonly tells?: readonly string[];
+  /** They tell it even in an object with a `type`: no action has an option of such a name, which authors often write beside `type`. */
+  readonly tellsBesideType?: true;
 }
 
 const flows = 'bin-api-manager/server/flows.go PostFlows';
@@ -240,29 +244,37 @@ export const documentShapes: readonly DocumentShape[] = [
     doc: 'The body of `POST /calls`: calls the destinations and runs the flow once a call is answered.',
     trigger: 'call',
     fields: declareFields(callKeys),
+    tells: ['source', 'destinations'],
   },
   {
     name: 'activeflow',
     doc: 'The body of `POST /activeflows`: runs the flow at once, without a call. Messages, e-mails, calls and requests of its actions are real.',
     trigger: 'api',
     fields: declareFields(activeflowKeys),
+    tells: ['flow_id', 'webhook_uri', 'webhook_method', 'variables'],
   },
   {
     name: 'groupcall',
     doc: 'The body of `POST /groupcalls`: calls several destinations as one group and runs the flow on the answered call.',
     trigger: 'call',
     fields: declareFields(groupcallKeys),
+    tells: ['ring_method', 'answer_method'],
+    tellsBesideType: true,
   },
   {
     name: 'providercall',
     doc: 'The body of `POST /providercalls`: calls the destinations through one provider, to try the provider.',
     trigger: 'call',
     fields: declareFields(providercallKeys),
+    tells: ['provider_id'],
+    tellsBesideType: true,
   },
   {
     name: 'campaign',
     doc: 'The body of `POST /campaigns`: runs the actions for each target of a list.',
     fields: declareFields(campaignKeys),
+    tells: ['service_level', 'end_handle', 'outplan_id', 'outdial_id'],
+    tellsBesideType: true,
   },
   {
     name: 'response',
@@ -270,6 +282,12 @@ export const documentShapes: readonly DocumentShape[] = [
     fields: [],
   },
   { name: 'unknown', doc: 'Not a document with actions that VoIPbin accepts.', fields: [] },
+];
+
+/** The shapes that keys tell, in the order in which they are asked for: those first that a `type` beside the keys does not make an action. */
+export const toldShapes: readonly DocumentShape[] = [
+  ...documentShapes.filter(({ tellsBesideType }) => tellsBesideType),
+  ...documentShapes.filter(({ tells, tellsBesideType }) => tells && !tellsBesideType),
 ];
 
 const byName = new Map(documentShapes.map((shape) => [shape.name, shape]));

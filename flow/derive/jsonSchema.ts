@@ -5,6 +5,7 @@ import {
   addressTypes,
   findShape,
   type ShapeName,
+  toldShapes,
 } from '../catalog';
 import { addressFields } from '../catalog/address';
 import { declareFields } from '../catalog/declare';
@@ -150,23 +151,15 @@ const typeValues: JsonSchema = {
   markdownEnumDescriptions: actionDefinitions.map(renderAction),
 };
 
-/** Keys by which a document is told from the others, in the order in which the checks ask for them. */
-const tellingKeys: readonly (readonly [ShapeName, readonly string[]])[] = [
-  ['groupcall', ['ring_method', 'answer_method']],
-  ['providercall', ['provider_id']],
-  ['campaign', ['service_level', 'end_handle', 'outplan_id', 'outdial_id']],
-  ['call', ['source', 'destinations']],
-  ['activeflow', ['flow_id', 'webhook_uri', 'webhook_method', 'variables']],
-];
-
-const firstBesideActions: ShapeName = 'call';
+const firstBesideActions = toldShapes.find(({ tellsBesideType }) => !tellsBesideType);
 
 /** An object by its keys: what VoIPbin wrote, a single action, the body of a request, or else a flow. */
 function documentSchema(): JsonSchema {
-  const bodies = tellingKeys.reduceRight<JsonSchema>((otherwise, [name, keys]) => {
-    const body = choose({ anyOf: keys.map((key) => ({ required: [key] })) }, shapeSchema(name), otherwise);
+  const bodies = toldShapes.reduceRight<JsonSchema>((otherwise, shape) => {
+    const { name, tells = [] } = shape;
+    const body = choose({ anyOf: tells.map((key) => ({ required: [key] })) }, shapeSchema(name), otherwise);
     // Options that were written beside `type` have the names of the keys from here on.
-    if (name !== firstBesideActions) return body;
+    if (shape !== firstBesideActions) return body;
     return choose({ required: ['type'], not: { required: ['actions'] } }, ref('action'), body);
   }, shapeSchema('flow'));
   return choose({ anyOf: writtenKeys.map((required) => ({ required })) }, {}, bodies);

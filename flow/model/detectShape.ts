@@ -1,5 +1,6 @@
 import { findAction } from '../catalog';
-import type { ShapeName } from '../catalog/documents';
+import { actionKeys } from '../catalog/actionKeys';
+import { type ShapeName, toldShapes } from '../catalog/documents';
 import { foldKey } from '../json/foldKey';
 import { type JsonNode, member, textOf } from '../json/node';
 
@@ -10,13 +11,9 @@ export function detectShape(root: JsonNode | undefined): ShapeName {
   if (root.type !== 'object') return 'unknown';
   const has = (...names: string[]) => names.some((name) => member(root, name) !== undefined);
   if (isServerOutput(root)) return 'response';
-  if (has('ring_method', 'answer_method')) return 'groupcall';
-  if (has('provider_id')) return 'providercall';
-  if (has('service_level', 'end_handle', 'outplan_id', 'outdial_id')) return 'campaign';
-  // Before the bodies of calls, because options that were written beside `type` have the same names.
-  if (isAction(root)) return 'action';
-  if (has('source', 'destinations')) return 'call';
-  if (has('flow_id', 'webhook_uri', 'webhook_method', 'variables')) return 'activeflow';
+  const told = toldShapes.find(({ tells = [] }) => has(...tells));
+  if (!told?.tellsBesideType && isAction(root)) return 'action';
+  if (told) return told.name;
   if (!has('actions')) return has('name') && has('on_complete_flow_id') ? 'flow' : 'unknown';
   if (has('name', 'detail', 'on_complete_flow_id')) return 'flow';
   return 'actions';
@@ -44,7 +41,7 @@ function isAction(node: JsonNode): boolean {
   if (member(node, 'actions')) return false;
   if (type !== undefined && findAction(type)) return true;
   if (type === undefined && member(node, 'option')?.type !== 'object') return false;
-  return node.children.every((child) => actionKeys.has(foldKey(child.key?.name ?? '')));
+  return node.children.every((child) => ownKeys.has(foldKey(child.key?.name ?? '')));
 }
 
-const actionKeys = new Set(['id', 'next_id', 'type', 'option', 'tm_execute']);
+const ownKeys = new Set(actionKeys.map((field) => field.name));
