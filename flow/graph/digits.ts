@@ -1,3 +1,4 @@
+import { findShape } from '../catalog/documents';
 import { onlyTelephoneKeys } from '../catalog/telephoneKeys';
 import { digitsVariable } from '../catalog/variables';
 import { member, textOf } from '../json/node';
@@ -74,7 +75,7 @@ const digitsOf = perModel((model): readonly (Digits | undefined)[] => {
 
 /** A new call has no digits; a stored flow can run behind another one. */
 function atStart({ shape }: FlowModel, { owner }: Scope): Digits {
-  const isNewCall = owner !== undefined || shape === 'call' || shape === 'groupcall' || shape === 'providercall';
+  const isNewCall = owner !== undefined || findShape(shape).trigger === 'call';
   return isNewCall ? nothing : { ...nothing, foreign: true, unasked: true };
 }
 

@@ -1,3 +1,4 @@
+import { findShape } from '../../catalog/documents';
 import { hasKey, type JsonNode, member, textOf } from '../../json/node';
 import { actionsOfType } from '../../model/actionsOfType';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
@@ -22,8 +23,7 @@ export interface FlowChoice {
 export function listFlowChoices(model: FlowModel): FlowChoice[] {
   const { body, shape } = model;
   const choices: FlowChoice[] = [];
-  if (body && (shape === 'call' || shape === 'activeflow' || shape === 'groupcall' || shape === 'providercall'))
-    choices.push(choiceIn(body, undefined));
+  if (body && findShape(shape).fields.some(({ name }) => name === 'flow_id')) choices.push(choiceIn(body, undefined));
   for (const action of actionsOfType(model, 'call')) {
     if (!action.optionNode || action.option) choices.push(choiceIn(action.option, action));
   }
