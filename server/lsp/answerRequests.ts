@@ -41,7 +41,7 @@ import { newFlowFile } from '../workspace/newFlowFile';
 import type { WorkspaceDocument } from '../workspace/workspace';
 import type { Abilities } from './abilities';
 import { codeActionsFor, readContext, readFixOrder, readUnresolved } from './answers/codeActions';
-import { completionFor } from './answers/completion';
+import { completionContext, completionFor } from './answers/completion';
 import { definitionFor } from './answers/definition';
 import { documentSymbolsFor } from './answers/documentSymbols';
 import { orError, outdated } from './answers/errors';
@@ -141,16 +141,7 @@ export function answerRequests(connection: Connection, desk: ServerDesk): void {
 
   connection.onCompletion((params, token) => {
     const complete = (document: FlowDocument, offset: number, takes: Abilities) => {
-      const list = completion(offset, {
-        document,
-        snippets: takes.completion.snippets,
-        suggestCommand: takes.commands.suggestCommand,
-        newId,
-        build: document.build,
-        workspace,
-        trigger: params.context?.triggerCharacter,
-      });
-      return completionFor(list, takes);
+      return completionFor(completion(offset, completionContext(document, params, takes, desk)), takes);
     };
     // Clients keep a list while a word is typed on.
     return tests.completion(params, token) ?? at('completion', params, token, complete, 'asked');

@@ -28,7 +28,7 @@ import { isRefusal } from '../text/renaming';
 import { testNameAt } from '../text/testNamed';
 import { variableKin } from '../workspace/variableKin';
 import { codeActionsFor, readContext } from './answers/codeActions';
-import { completionFor } from './answers/completion';
+import { completionContext, completionFor } from './answers/completion';
 import { definitionFor } from './answers/definition';
 import { orError, outdated } from './answers/errors';
 import { hoverFor } from './answers/hover';
@@ -37,7 +37,8 @@ import type { FlowDocument } from './flowDocument';
 import { runSafeLater } from './runSafe';
 
 /** What requests in test files are answered with, and what test files add to the answers about their flow. */
-export function answerTests(connection: Connection, { test, testFiles, abilities, waiting, workspace, newId }: ServerDesk) {
+export function answerTests(connection: Connection, desk: ServerDesk) {
+  const { test, testFiles, abilities, waiting, workspace } = desk;
   /** The answer in a test file; undefined in every other document. The flow is undefined where it is not there. */
   const inTest = <T>(
     what: string,
@@ -83,15 +84,7 @@ export function answerTests(connection: Connection, { test, testFiles, abilities
     testsOf,
     completion: (params: CompletionParams, token: CancellationToken) =>
       inTest('completion', params, token, (own, flow) => {
-        const context = {
-          document: own,
-          snippets: abilities().completion.snippets,
-          suggestCommand: abilities().commands.suggestCommand,
-          newId,
-          build: own.build,
-          workspace,
-          trigger: params.context?.triggerCharacter,
-        };
+        const context = completionContext(own, params, abilities(), desk);
         const offered = testCompletion(own.offsetAt(params.position), flow?.model, context);
         return completionFor(offered, abilities());
       }),

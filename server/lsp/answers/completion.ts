@@ -2,11 +2,30 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
+  type CompletionParams,
   type MarkupContent,
   MarkupKind,
 } from 'vscode-languageserver';
 import { withoutMarks } from '../../text/withoutMarks';
 import type { Abilities } from '../abilities';
+import type { ServerDesk } from '../desk';
+import type { FlowDocument } from '../flowDocument';
+
+/** What completion needs besides the model. */
+export const completionContext = (
+  document: FlowDocument,
+  { context }: CompletionParams,
+  { completion, commands }: Abilities,
+  { newId, workspace }: Pick<ServerDesk, 'newId' | 'workspace'>,
+) => ({
+  document,
+  snippets: completion.snippets,
+  suggestCommand: commands.suggestCommand,
+  newId,
+  build: document.build,
+  workspace,
+  trigger: context?.triggerCharacter,
+});
 
 /** A list of suggestions as a client takes it. What stood beside the label joins the detail where the client shows one of the two. */
 export function completionFor(list: CompletionList, { completion }: Abilities): CompletionList {
