@@ -1,5 +1,4 @@
-import { checkFlow, firstFault, isJsonc, plainText, readFlow } from '../../flow';
-import { placeText } from '../input/placeText';
+import { checkFlow, firstFault, isJsonc, lineAndColumn, plainText, readFlow } from '../../flow';
 import { printable } from '../printable';
 
 /** What became of a flow. */
@@ -21,7 +20,7 @@ export function buildFlow(path: string, read: string, force: boolean): Built {
   const name = path === '-' ? '<stdin>' : printable(path);
   const errors = checkFlow(model)
     .filter(({ severity }) => severity === 'error')
-    .map(({ offset, message, code }) => `${name}:${placeText(text, offset)} error ${printable(message)} ${code}`);
+    .map(({ offset, message, code }) => `${name}:${lineAndColumn(text, offset)} error ${printable(message)} ${code}`);
   const isBuilt = isJson && (force || errors.length === 0);
   return { json: isBuilt ? plainText(model) : undefined, errors, isJson };
 }

@@ -1,9 +1,8 @@
-import { explainSyntax, firstFault, parseGoJson, parseJson, readFlow, valueOfNode } from '../../flow';
+import { explainSyntax, firstFault, lineAndColumn, parseGoJson, parseJson, readFlow, valueOfNode } from '../../flow';
 import { describeReadFailure } from '../describeReadFailure';
 import type { CliIo } from '../io';
 import { printable } from '../printable';
 import { readText as decodeText } from '../readText';
-import { placeText } from './placeText';
 
 /** The JSON value of a file, or of standard input for `-`; comments and trailing commas are passed over. */
 export async function readJson(path: string, what: string, io: CliIo): Promise<unknown> {
@@ -26,7 +25,9 @@ export async function readText(path: string, what: string, io: CliIo): Promise<s
   }
   const { text, fault } = decodeText(bytes);
   if (fault)
-    throw new Error(`${nameInput(path, what)} cannot be read at ${placeText(text, fault.offset)}: ${fault.message}`);
+    throw new Error(
+      `${nameInput(path, what)} cannot be read at ${lineAndColumn(text, fault.offset)}: ${fault.message}`,
+    );
   return text;
 }
 
@@ -42,7 +43,7 @@ function jsonOfText(text: string, path: string, what: string): unknown {
   if (text.trim() === '' || (!root && fault && fault.offset >= text.length)) throw new Error(`${name} is empty`);
   if (fault) {
     const { at, message } = explainSyntax(readFlow(text, { jsonc: true }), fault);
-    throw new Error(`${name} is not valid JSON at ${placeText(text, at.offset)}: ${message}`);
+    throw new Error(`${name} is not valid JSON at ${lineAndColumn(text, at.offset)}: ${message}`);
   }
   return root && valueOfNode(root);
 }

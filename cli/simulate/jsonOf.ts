@@ -1,6 +1,5 @@
 import {
   type ChildSimulation,
-  type SemanticsComparison,
   type FlowModel,
   idsAsNames,
   type Names,
@@ -9,6 +8,7 @@ import {
   type RunEvent,
   type RunInput,
   type Semantics,
+  type SemanticsComparison,
   type Simulation,
 } from '../../flow';
 

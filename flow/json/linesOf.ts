@@ -13,6 +13,12 @@ export interface Lines {
   offsetAt(line: number, column?: number): number;
 }
 
+/** Line and column of an offset, such as `3:14`. */
+export function lineAndColumn(text: string, offset: number): string {
+  const { line, column } = linesOf(text).placeAt(offset);
+  return `${line}:${column}`;
+}
+
 export function linesOf(text: string): Lines {
   const starts = text.includes('\r') ? startsAfter(text, /\r\n|\r|\n/g) : startsAfterFeeds(text);
   return {

@@ -8,6 +8,7 @@ export * from './capitalize'; // a clause as the beginning of a sentence
 export * from './closest'; // the nearest name to a misspelt one
 export * from './codeSpan'; // a text of the user as code
 export * from './fieldDoc'; // an option
+export * from './joinWithOr'; // alternatives as a sentence has them
 export * from './links'; // links to the reference pages
 export * from './placedLabel'; // an action with its name
 export * from './quantity'; // amounts with units
