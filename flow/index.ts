@@ -13,6 +13,7 @@
 export * from './catalog'; // every fact: findAction, findAddressType, findVariable
 export * from './changes'; // what changed between two versions
 export * from './checks'; // findings and fixes: checkFlow
+export * from './clock'; // time, passed in
 export * from './collections'; // maps and lists
 export * from './debug'; // a debug session
 export * from './derive'; // templates of whole flows

@@ -21,7 +21,7 @@
  *
  * Nothing here may use Node, and nothing leaves the process: messages, e-mails and webhooks are accepted and go nowhere.
  */
-export { systemTimers, type Timers } from './clock/timers';
+export { systemTimers } from './clock/timers';
 export { createSandbox } from './createSandbox';
 export type { FetchActions } from './engine/engine';
 export type { AutoAnswer, Dialled, Dialling, Leg, LegWait, OwnNumber, Phone, PhoneEvent, Texted } from './phone/phone';

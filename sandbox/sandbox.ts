@@ -1,5 +1,4 @@
-import type { QuirkSwitches, RunEvent, RunResult, Semantics, WorldScript } from '../flow';
-import type { Timers } from './clock/timers';
+import type { QuirkSwitches, RunEvent, RunResult, Semantics, Timers, WorldScript } from '../flow';
 import type { FetchActions } from './engine/engine';
 import type { AutoAnswer, Phone } from './phone/phone';
 import type { AccountState } from './resources/accountState';

@@ -1,10 +1,7 @@
-/** Time from outside, so that tests need not wait for it. */
-export interface Clock {
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Runs something once, after so many milliseconds; what it returns takes that back. */
-  after(ms: number, run: () => void): () => void;
-}
+import type { Clock } from '../../flow';
+
+/** Where the client needs a clock, its `now` counts from 1970. */
+export type { Clock };
 
 export const systemClock: Clock = {
   now: () => Date.now(),

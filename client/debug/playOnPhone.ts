@@ -1,4 +1,4 @@
-import { playCall, type SessionClock } from '../../flow';
+import { type Clock, playCall } from '../../flow';
 import type { PhoneCall } from '../commands/context';
 import { connectSession } from '../phone/connectSession';
 import type { LivePhone } from '../phone/createPhone';
@@ -20,7 +20,7 @@ export function createPhonePlayer(
   runs: Runs,
   phone: LivePhone,
   showPhone: () => Promise<void>,
-  clock: SessionClock = realTime,
+  clock: Clock = realTime,
 ): PhonePlayer {
   let count = 0;
   let stop = () => {};

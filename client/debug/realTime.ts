@@ -1,5 +1,5 @@
-import type { SessionClock } from '../../flow';
+import type { Clock } from '../../flow';
 import { systemClock } from '../api/clock';
 
 /** The time of this machine. */
-export const realTime: SessionClock = { after: systemClock.after, now: () => performance.now() };
+export const realTime: Clock = { after: systemClock.after, now: () => performance.now() };

@@ -1,6 +1,7 @@
+import type { Clock } from '../clock';
 import { inputIn, type RunInput, scriptedWorld, type World, type WorldScript } from '../simulator';
 import type { Launch } from './machine';
-import { createSession, type Session, type SessionClock } from './session';
+import { createSession, type Session } from './session';
 
 /** A call that plays by itself. */
 export interface PlayedCall {
@@ -11,7 +12,7 @@ export interface PlayedCall {
 }
 
 /** A call that plays in real time, as its script says, until a person takes it over. It begins with `session.resume`. */
-export function playCall(input: RunInput, script: WorldScript, clock: SessionClock): PlayedCall {
+export function playCall(input: RunInput, script: WorldScript, clock: Clock): PlayedCall {
   let isTaken = false;
   const launch: Launch = {
     input: inputIn(input, script),

@@ -1,17 +1,10 @@
+import type { Clock } from '../clock';
 import { createListeners } from '../collections/listeners';
 import type { Command } from './commands';
 import type { Happened, Intervention, Launch, Machine } from './machine';
 import { type Breaks, breakAt, type Plan, planEnds, type Stop } from './stops';
 import type { Thread } from './thread';
 import { createTimeline } from './timeline';
-
-/** Real time, from outside. */
-export interface SessionClock {
-  /** Runs a function once after so many real ms. The returned function cancels it. */
-  after(ms: number, run: () => void): () => void;
-  /** Real ms; only differences count. */
-  now(): number;
-}
 
 /** Events of a session besides {@link Session.onChange}. */
 export interface SessionListener {
@@ -56,7 +49,7 @@ export interface Session {
 const slice = 500;
 
 /** A session that is stopped before the first event. `speed` as in {@link Session}. */
-export function createSession(launch: Launch, given: number, clock: SessionClock, listener: SessionListener): Session {
+export function createSession(launch: Launch, given: number, clock: Clock, listener: SessionListener): Session {
   const timeline = createTimeline(launch);
   const { add: onChange, tell: tellChange } = createListeners<void>();
   let speed = given;

@@ -1,4 +1,4 @@
-import type { Timers } from './timers';
+import type { Timers } from '../../flow';
 
 export interface VirtualClock {
   /** Virtual milliseconds since 1970. Never goes back. */

@@ -1,4 +1,4 @@
-import type { Timers } from '../clock/timers';
+import type { Timers } from '../../flow';
 import type { Sandbox } from '../sandbox';
 import { createStateText } from '../store/stateText';
 

@@ -1,8 +1,4 @@
-/** The timers of the host, so that tests can pass their own. */
-export interface Timers {
-  /** Runs something once, after so many milliseconds; what it returns takes that back. */
-  readonly after: (ms: number, run: () => void) => () => void;
-}
+import type { Timers } from '../../flow';
 
 export interface DiagnosticsQueue {
   /** Checks a document soon; an earlier wish for the same document is replaced. */

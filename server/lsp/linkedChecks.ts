@@ -1,7 +1,6 @@
-import type { LinkedVariables } from '../../flow';
+import type { LinkedVariables, Timers } from '../../flow';
 import { linkedVariables } from '../workspace/linkedVariables';
 import type { Workspace } from '../workspace/workspace';
-import type { Timers } from './diagnosticsQueue';
 
 /** What findings know of other flows, and when that has become different from what they were made with. */
 export interface LinkedChecks {

@@ -1,5 +1,5 @@
 import { CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Timers } from './diagnosticsQueue';
+import type { Timers } from '../../flow';
 
 /** Where errors of our own go. */
 export interface Logger {

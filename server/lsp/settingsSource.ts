@@ -1,5 +1,4 @@
-import { readSettings, type Settings } from '../../flow';
-import type { Timers } from './diagnosticsQueue';
+import { readSettings, type Settings, type Timers } from '../../flow';
 import { readSentSettings, type SentSettings } from './settingsForms';
 
 export interface SettingsSource {

@@ -7,7 +7,7 @@ import {
   type InitializeResult,
   TextDocuments,
 } from 'vscode-languageserver';
-import { type CheckSettings, checkSettingsOf, type Settings } from '../../flow';
+import { type CheckSettings, type Clock, checkSettingsOf, type Settings } from '../../flow';
 import { diagnostics } from '../features';
 import { languageId, statusNotification } from '../protocol';
 import { createWorkspace } from '../workspace/workspace';
@@ -18,7 +18,7 @@ import { diagnosticsFor } from './answers/diagnostics';
 import { capabilitiesFor } from './capabilities';
 import { createClosedChecks } from './closedChecks';
 import { answerClosedFiles } from './closedFiles';
-import { createDiagnosticsQueue, type Timers } from './diagnosticsQueue';
+import { createDiagnosticsQueue } from './diagnosticsQueue';
 import { createFiles, type ReadFile } from './files';
 import { findingsOfTest } from './findingsOfTest';
 import { type FlowDocument, flowDocuments } from './flowDocument';
@@ -31,9 +31,7 @@ import { createTestFiles, isTestFile } from './testFiles';
 import { createWaitingRequests } from './waitingRequests';
 
 /** What a host gives the server besides the connection. */
-export interface Host extends Timers {
-  /** Time in ms, since any moment. */
-  readonly now: () => number;
+export interface Host extends Clock {
   readonly newId: () => string;
   /** Whether a process of this machine can be seen; missing if the host has none. */
   readonly isProcess?: (id: number) => boolean;

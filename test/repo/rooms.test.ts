@@ -11,6 +11,7 @@ const collections = 'flow/collections';
 /** Whose door each room may knock on: prefixes of paths. Its own files are always among them. The longest name that fits a file is its room. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   [collections]: [],
+  'flow/clock': [],
   'flow/json': [],
   'flow/catalog': [],
   'flow/model': ['flow/json', 'flow/catalog'],
@@ -67,6 +68,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'flow/checks/document/explainSyntax',
   ],
   'flow/debug': [
+    'flow/clock',
     'flow/json',
     'flow/catalog',
     'flow/model',
@@ -182,7 +184,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'client/node': ['client/'],
   'client/browser': ['client/'],
   client: [flow, 'server/protocol', 'sandbox'],
-  'sandbox/clock': [],
+  'sandbox/clock': [flow],
   'sandbox/resources': [flow, 'sandbox/clock'],
   'sandbox/seed': [flow, 'sandbox/resources'],
   'sandbox/store': [flow, 'sandbox/resources', 'sandbox/seed'],
@@ -192,7 +194,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'sandbox/engine': [flow, ...sandboxRooms('core', 'log', 'resources', 'seed', 'store')],
   'sandbox/phone': [flow, ...sandboxRooms('clock', 'core', 'engine', 'resources')],
   'sandbox/api': [flow, ...sandboxRooms('clock', 'core', 'engine', 'log', 'resources', 'seed', 'store')],
-  'sandbox/node': sandboxRooms('api', 'clock', 'log', 'sandbox', 'socket', 'store', 'systemRandom'),
+  'sandbox/node': [flow, ...sandboxRooms('api', 'clock', 'log', 'sandbox', 'socket', 'store', 'systemRandom')],
   sandbox: [flow],
   cli: [flow, 'sandbox', 'server/node/', 'package.json'],
 };

@@ -1,17 +1,18 @@
 import type { DebugProtocol } from '@vscode/debugprotocol';
+import type { Clock } from '../../clock';
 import type { LinePlace } from '../../json/linesOf';
 import type { WorldScript } from '../../simulator';
 import type { DebuggedDocument } from '../document';
 import { framesOf } from '../frames';
 import type { LaunchArguments } from '../launch';
 import type { Shown } from '../scopes';
-import type { Session, SessionClock } from '../session';
+import type { Session } from '../session';
 import type { Stop } from '../stops';
 import type { Thread } from '../thread';
 import { createListings, type Listings, placeOfFrame } from './views';
 
 /** What a debugger needs of its host. */
-export interface DebugHost extends SessionClock {
+export interface DebugHost extends Clock {
   send(message: DebugProtocol.ProtocolMessage): void;
   /** The text of a file, by its path or URI; rejects where it cannot be read. */
   read(path: string): Promise<string>;
