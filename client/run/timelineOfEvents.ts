@@ -1,6 +1,7 @@
 import {
   type ActionNode,
   actionAtPath,
+  isMade,
   type JsonObject,
   nameOf,
   partyLeaves,
@@ -36,7 +37,7 @@ export function timelineOfEvents(
     if (event.type === 'action') {
       const step = steps[++position];
       const node = actionAtPath(model, step?.path);
-      if (!event.place?.index.startsWith('pushed/')) owner = node;
+      if (!isMade(event.place)) owner = node;
       entries.push({ at, path: step?.path, ...actionEntry(step, node, event.action, owner) });
     } else if (event.type === 'said') {
       add('said', `says "${shorten(event.text, 100)}"`, shortQuantity(event.duration, 'ms'));

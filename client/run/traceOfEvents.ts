@@ -5,6 +5,7 @@ import {
   type ConditionPart,
   type FlowModel,
   findAction,
+  isMade,
   jumpName,
   nameOf,
   type Path,
@@ -58,8 +59,7 @@ export function traceOfEvents(events: readonly RunEvent[], model: FlowModel, pat
         break;
       default: {
         // What happens in a list that VoIPbin made belongs to the action that it made it for.
-        const isMade = event.place?.index.startsWith('pushed/') ?? false;
-        const position = isMade ? steps.findLastIndex(({ path }) => path !== undefined) : steps.length - 1;
+        const position = isMade(event.place) ? steps.findLastIndex(({ path }) => path !== undefined) : steps.length - 1;
         const decided = decisionOf(event, nodeAt, steps[position]?.decided);
         if (decided !== undefined) note(position, { decided });
         if (event.type === 'jump') note(position, { by: jumpName(event) });

@@ -1,5 +1,6 @@
 import { areTelephoneKeys, telephoneKeysDoc } from '../catalog/telephoneKeys';
 import type { Answer, WaitQuestion } from '../simulator';
+import { typingPause } from '../simulator/world/happenings';
 
 /** What a person lets happen outside a flow. It is kept until a wait comes that it fits. */
 export type Command =
@@ -14,9 +15,6 @@ export type Command =
 
 /** A command, and the virtual ms at which it happens; without them a moment after the wait began. */
 export type TimedCommand = Command & { readonly at?: number | undefined };
-
-/** ms between keys that are typed in one go, and before the first: as in a world. */
-const typingPause = 400;
 
 /** What a command is as the answer to a wait; undefined when the wait does not take it. */
 export function answerOf(command: TimedCommand, question: WaitQuestion): Answer | undefined {

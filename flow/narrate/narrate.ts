@@ -1,4 +1,4 @@
-import { findQuirk, nameOf, positionOf, type RunEvent } from '../simulator';
+import { findQuirk, isMade, nameOf, positionOf, type RunEvent } from '../simulator';
 import { partyLeaves } from '../text/callEnd';
 import { shortQuantity } from '../text/quantity';
 import { clockText } from './clockText';
@@ -44,8 +44,7 @@ function actionLine(event: Extract<RunEvent, { type: 'action' }>, names: Names, 
   const position = place ? positionOf(place) : '';
   const indent = '  '.repeat(stack.length);
   const name = paint(skipped ? 'gray' : 'bold', typeText({ path: place?.path, type: action }, names));
-  const made = place?.index.startsWith('pushed/') ?? false;
-  const said = made ? paint('gray', '(by VoIPbin)') : optionText(action, option);
+  const said = isMade(place) ? paint('gray', '(by VoIPbin)') : optionText(action, option);
   return `${paint('gray', clockText(time))}  ${indent}${position.padStart(2)}  ${name}${said === '' ? '' : ` ${said}`}`;
 }
 

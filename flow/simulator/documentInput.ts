@@ -29,19 +29,26 @@ export function documentInput(
   const told = triggerOfDocument(shape, asText(document?.get('type')));
   const referenceType =
     trigger ?? world.reference_type ?? (shape === 'campaign' && told === 'api' ? shape : told) ?? 'call';
+  const isCall = referenceType === 'call';
+  const named = namedParties(document, world);
+  const { source = defaultSource, destination = defaultDestination, others } = named;
   // A call that a request describes is one that VoIPbin places.
   const isPlaced = told === 'call' || shape === 'campaign';
   const direction = world.direction ?? (isPlaced ? 'outgoing' : 'incoming');
   return {
     ...actions,
     referenceType,
-    ...(referenceType === 'call' ? callOf(document, world, direction, isPlaced || told !== undefined) : {}),
+    ...(isCall ? { direction, referenceId: callId } : {}),
+    // One that is only said to be outgoing is answered already, the other is dialled first.
+    ...(isCall && direction === 'outgoing' && (isPlaced || told !== undefined)
+      ? { dials: { destination, others } }
+      : {}),
     variables: {
-      ...(referenceType === 'call' ? startVariables(document, world, direction) : {}),
+      ...(isCall ? callVariables(callId, source, destination, direction) : {}),
       ...textMembers(document?.get('variables')),
       ...world.variables,
     },
-    fixed: fixedVariables(document, world),
+    fixed: fixedVariables(document, world, named),
     onCompleteFlowId: canonicalUuid(asText(document?.get('on_complete_flow_id'))),
   };
 }
@@ -68,6 +75,7 @@ function findActions(
   return undefined;
 }
 
+const callId = '00000000-0000-4000-b000-000000000001';
 const defaultSource = { type: 'tel', target: '+15550100001' };
 const defaultDestination = { type: 'tel', target: '+15550100002' };
 
@@ -83,13 +91,11 @@ function namedParties(document: Document | undefined, world: Beginning) {
   };
 }
 
-function parties(document: Document | undefined, world: Beginning) {
-  const { source = defaultSource, destination = defaultDestination, others } = namedParties(document, world);
-  return { source, destination, others };
-}
-
-function fixedVariables(document: Document | undefined, world: Beginning): readonly string[] {
-  const { source, destination } = namedParties(document, world);
+function fixedVariables(
+  document: Document | undefined,
+  world: Beginning,
+  { source, destination }: ReturnType<typeof namedParties>,
+): readonly string[] {
   return Object.keys({
     ...(source && partyVariables('source', source)),
     ...(destination && partyVariables('destination', destination)),
@@ -100,24 +106,6 @@ function fixedVariables(document: Document | undefined, world: Beginning): reado
 
 const asAddress = (value: unknown): JsonObject | undefined =>
   isObject(value) ? Object.fromEntries(foldMembers(value)) : undefined;
-
-function startVariables(document: Document | undefined, world: Beginning, direction: 'incoming' | 'outgoing') {
-  const { source, destination } = parties(document, world);
-  return callVariables('00000000-0000-4000-b000-000000000001', source, destination, direction);
-}
-
-/** An outgoing call that a request describes is dialled first; one that is only said to be outgoing is answered already. */
-function callOf(
-  document: Document | undefined,
-  world: Beginning,
-  direction: 'incoming' | 'outgoing',
-  dials: boolean,
-): Partial<RunInput> {
-  const referenceId = '00000000-0000-4000-b000-000000000001';
-  if (!dials || direction !== 'outgoing') return { direction, referenceId };
-  const { destination, others } = parties(document, world);
-  return { direction, referenceId, dials: { destination, others } };
-}
 
 /** The members of an object that are texts. */
 export function textMembers(value: unknown): Record<string, string> {

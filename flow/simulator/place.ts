@@ -25,3 +25,6 @@ export function countedFromOne(index: string): string {
     .map((part, at) => (/^\d+$/.test(part) && (!isNamed || at === parts.length - 1) ? String(Number(part) + 1) : part))
     .join('/');
 }
+
+/** Whether the platform made the action itself, for the one that ran before. */
+export const isMade = (place: ActionPlace | undefined): boolean => place?.index.startsWith('pushed/') ?? false;

@@ -1,6 +1,6 @@
 import type { Path } from '../json/node';
 import type { Scope } from '../model/flowModel';
-import type { Simulation } from '../simulator';
+import { isMade, type Simulation } from '../simulator';
 import { callName, isCalled, unknownName } from './actionNames';
 import type { Failure, Known, Seen } from './failure';
 import { matchInOrder } from './inOrder';
@@ -36,7 +36,7 @@ interface InRun extends Known {
 }
 
 function listsOf({ events }: Simulation, { flow: { model } }: Known): readonly Scope[] {
-  const place = events.find((event) => event.type === 'action' && !event.place?.index.startsWith('pushed/'))?.place;
+  const place = events.find((event) => event.type === 'action' && !isMade(event.place))?.place;
   const { path } = place ?? {};
   const list = path && model.root && nodeAt(model.root, path.slice(0, -1));
   return model.scopes.filter((scope) => scope.list === list);

@@ -2,7 +2,7 @@ import { findAddressType } from '../catalog/address';
 import { isSending } from '../catalog/sendingTypes';
 import { isObject, type JsonObject, type JsonValue } from '../json/jsonValue';
 import type { ActionNode } from '../model/flowModel';
-import { type ChildSimulation, nameOf, type RunEvent } from '../simulator';
+import { type ChildSimulation, isMade, nameOf, type RunEvent } from '../simulator';
 import type { Seen } from './failure';
 import type { TestedFlow } from './testedFlow';
 
@@ -45,7 +45,7 @@ export function observe<R = ChildSimulation>(
   const sent: Seen<Sent>[] = [];
   const called: Seen<Called<R>>[] = [];
   for (const [position, event] of events.entries()) {
-    if (event.type === 'action' && !event.skipped && !event.place?.index.startsWith('pushed/')) {
+    if (event.type === 'action' && !event.skipped && !isMade(event.place)) {
       const action = plain.actionById.get(event.id);
       executed.push({ what: { type: event.action, id: action?.id ?? event.id, action }, position, event });
     } else if (event.type === 'said') said.push({ what: event.text, position, event });

@@ -2,8 +2,7 @@ import type { JsonObject } from '../../json/jsonValue';
 import { nilUuid } from '../../model/uuid';
 import { isSaved } from '../go/decodeOption';
 import { bounds } from '../run/bounds';
-import { type Continuation, event, meetBound, next, placeOf, type Run, type Script, stop } from '../run/run';
-import type { RunInput } from '../runInput';
+import { type Continuation, event, meetBound, next, placeOf, type Run, stop } from '../run/run';
 import { finishActions } from '../save/saveActions';
 import { type ActionList, actionList, type SavedAction } from '../stack/actionList';
 import { dial } from './connect';
@@ -31,7 +30,10 @@ export const call: Handler = function* (run, option) {
       yield meetBound(run, 'placed-calls');
       break;
     }
-    yield* begin(run, {
+    const child = {
+      cause: 'call',
+      child: run.children++,
+      call: run.calls++,
       callId: id,
       destination,
       chained: flagOf(option, 'chained') && run.input.referenceType === 'call',
@@ -44,7 +46,8 @@ export const call: Handler = function* (run, option) {
         variables: callVariables(id, source, destination),
         startedAt: run.clock,
       },
-    });
+    } as const;
+    yield event(run, { type: 'child', child });
   }
   return next;
 };
@@ -57,13 +60,6 @@ function temporaryFlow(run: Run, actions: readonly SavedAction[]): ActionList | 
   }
   const { path } = placeOf(run) ?? {};
   return actionList(made.actions, '', path && [...path, 'option', 'actions']);
-}
-
-function* begin(
-  run: Run,
-  child: { callId: string; destination: JsonObject; chained: boolean; input: RunInput },
-): Script<void> {
-  yield event(run, { type: 'child', child: { cause: 'call', child: run.children++, call: run.calls++, ...child } });
 }
 
 /** Source: bin-call-manager/pkg/callhandler/variable.go. */

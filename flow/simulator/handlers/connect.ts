@@ -2,10 +2,9 @@ import type { JsonObject } from '../../json/jsonValue';
 import type { DecodedObject } from '../go/decodeOption';
 import { ask } from '../run/ask';
 import { ring } from '../run/legs';
-import { pushList } from '../run/pushList';
 import { next, type Run, type Script, stop, suspects } from '../run/run';
 import { flagOf, type Handler, objectOf, objectsOf, optionText } from './handler';
-import { made, pushedList } from './pushed';
+import { made, pushMade } from './pushed';
 
 /** What became of dialling: the numbers of the legs, or why there are none. */
 type Dialled = {
@@ -56,7 +55,7 @@ export const connect: Handler = function* (run, option) {
   const actions = [made(run, 'confbridge_join', { confbridge_id: bridge })];
   const relays = flagOf(option, 'relay_reason') && dialled.legs.every(({ group }) => !group);
   if (relays) actions.push(made(run, 'hangup', { reference_id: dialled.legs[0]?.id ?? '' }));
-  yield* pushList(run, pushedList(run, actions), 'pushed');
+  yield* pushMade(run, actions);
   return next;
 };
 

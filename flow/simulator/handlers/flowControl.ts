@@ -1,12 +1,11 @@
 import { finishId } from '../../catalog/reservedIds';
 import { nilUuid } from '../../model/uuid';
-import { pushList } from '../run/pushList';
-import { failed, next, placeOf } from '../run/run';
+import { failed, next } from '../run/run';
 import { setVariable } from '../run/variables';
 import { wait } from '../run/wait';
-import { actionList } from '../stack/actionList';
 import { endOfService } from './endOfService';
 import { type Handler, optionText } from './handler';
+import { pushMade } from './pushed';
 
 /** Sets a variable; the value is substituted a second time on the way. Source: actionhandle.go actionHandleVariableSet. */
 export const variableSet: Handler = function* (run, option) {
@@ -17,7 +16,7 @@ export const variableSet: Handler = function* (run, option) {
 /** Pushes the end of the flow, which is then reached as one more execution. Source: actionhandle.go actionHandleStop. */
 export const stopFlow: Handler = function* (run) {
   const end = { id: finishId, nextId: nilUuid, type: 'stop', option: undefined };
-  yield* pushList(run, actionList([end], `pushed/${placeOf(run)?.index ?? ''}/`), 'pushed');
+  yield* pushMade(run, [end]);
   return next;
 };
 

@@ -1,7 +1,9 @@
 import type { JsonObject } from '../../json/jsonValue';
 import { nilUuid } from '../../model/uuid';
-import { placeOf, type Run } from '../run/run';
+import { pushList } from '../run/pushList';
+import { placeOf, type Run, type Script } from '../run/run';
 import { type ActionList, actionList, type SavedAction } from '../stack/actionList';
+import type { Stack } from '../stack/stackMap';
 
 /** An action as the platform makes it for a list that it pushes. */
 export function made(run: Run, type: string, option?: JsonObject): SavedAction {
@@ -12,3 +14,7 @@ export function made(run: Run, type: string, option?: JsonObject): SavedAction {
 export function pushedList(run: Run, actions: readonly SavedAction[]): ActionList {
   return actionList(actions, `pushed/${placeOf(run)?.index ?? ''}/`);
 }
+
+/** Pushes such a list. */
+export const pushMade = (run: Run, actions: readonly SavedAction[]): Script<Stack | undefined> =>
+  pushList(run, pushedList(run, actions), 'pushed');

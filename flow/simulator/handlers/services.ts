@@ -4,7 +4,7 @@ import { pushList } from '../run/pushList';
 import { next, type Run, type Script, stop } from '../run/run';
 import { setVariables } from '../run/variables';
 import { type Handler, idOf, optionText } from './handler';
-import { made, pushedList } from './pushed';
+import { made, pushedList, pushMade } from './pushed';
 import { request } from './request';
 
 /**
@@ -28,7 +28,7 @@ export const queueJoin: Handler = function* (run, option) {
   const waiting = made(run, 'fetch_flow', { flow_id: answer.waitFlowId ?? nilUuid });
   const loop = { ...made(run, 'empty'), nextId: waiting.id };
   const join = made(run, 'confbridge_join', { confbridge_id: run.ids() });
-  const stack = yield* pushList(run, pushedList(run, [waiting, loop, join]), 'pushed');
+  const stack = yield* pushMade(run, [waiting, loop, join]);
   if (stack) {
     const after = answer.agentAfter;
     const agentAt = after !== undefined && Number.isFinite(after) ? run.clock + Math.max(0, after) : undefined;
@@ -43,14 +43,10 @@ export const conferenceJoin: Handler = function* (run, option) {
   const answer = id === nilUuid ? undefined : yield* ask(run, { kind: 'conference', conferenceId: id });
   if (answer?.kind !== 'conference') return stop('service refused', `There is no conference ${id}.`);
   const before = answer.preFlowId ?? nilUuid;
-  yield* pushList(
-    run,
-    pushedList(run, [
-      ...(before === nilUuid ? [] : [made(run, 'fetch_flow', { flow_id: before })]),
-      made(run, 'confbridge_join', { confbridge_id: id }),
-    ]),
-    'pushed',
-  );
+  yield* pushMade(run, [
+    ...(before === nilUuid ? [] : [made(run, 'fetch_flow', { flow_id: before })]),
+    made(run, 'confbridge_join', { confbridge_id: id }),
+  ]);
   return next;
 };
 

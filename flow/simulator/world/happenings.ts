@@ -11,8 +11,8 @@ export interface Happenings {
   enterQueue(queueId: string, time: number): void;
 }
 
-/** ms between the keys of a `digits` entry, and before the first. */
-const typingPause = 400;
+/** ms between keys that are typed in one go, and before the first. */
+export const typingPause = 400;
 /** ms of ringing before a party that is only said to be busy, to fail, to answer or not to answer does so. */
 const ringing = { answers: 5000, busy: 2000, fails: 1000, no_answer: 60_000 };
 
