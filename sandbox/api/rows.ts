@@ -60,14 +60,15 @@ export function addUpdate<T extends Row>(
   });
 }
 
-/** `DELETE` of a row: the answer is the row with the time of its end. `whenGone` is called with it. */
-export function addRemoval<T extends Row>(
+/** The list, each row of it, and `DELETE` of a row: the answer is the row with the time of its end. `whenGone` is called with it. */
+export function addRows<T extends Row>(
   app: App,
   { core }: Backend,
   listed: Listed<T>,
   whenGone: (row: T) => void = () => {},
-): void {
+): Listed<T> {
   const { path, kind, table } = listed;
+  addReads(app, listed);
   app.delete(`/v1.0${path}/:id`, (context) => {
     const row = listedRow(context, listed);
     table.remove(row.id);
@@ -76,6 +77,7 @@ export function addRemoval<T extends Row>(
     whenGone(row);
     return showRow(context, listed, row);
   });
+  return listed;
 }
 
 /** The answer that shows a row. */

@@ -1,8 +1,8 @@
 import type { ActionList, RunInput } from '../../flow';
 import { announce, type Core, update } from '../core';
 import { type Activeflow, newActiveflow } from '../resources/activeflow';
-import { seedIds } from '../seed/seedIds';
 import type { Engine } from './engine';
+import { newRow } from './newRow';
 
 /** A flow that is about to run. */
 export interface GivenFlow {
@@ -16,8 +16,7 @@ export function addActiveflow(
   core: Core,
   rest: Pick<Activeflow, 'flow_id' | 'reference_type' | 'reference_id'> & Partial<Activeflow>,
 ): Activeflow {
-  const id = rest.id ?? core.newId();
-  const activeflow = newActiveflow({ ...rest, id, customer_id: seedIds.customer, tm_create: core.stamp() });
+  const activeflow = newActiveflow(newRow(core, rest.id), rest);
   announce(core, 'activeflow', core.store.activeflows.add(activeflow));
   return activeflow;
 }
@@ -66,7 +65,12 @@ export function stopActiveflow(engine: Engine, activeflow: Activeflow): void {
   } else if (call && !run) {
     call.hangUp();
   } else {
-    activeflow.status = 'ended';
-    update(engine.core, 'activeflow', activeflow);
+    endActiveflow(engine.core, activeflow);
   }
+}
+
+/** An activeflow has ended. The event stream tells of it. */
+export function endActiveflow(core: Core, activeflow: Activeflow): void {
+  activeflow.status = 'ended';
+  update(core, 'activeflow', activeflow);
 }

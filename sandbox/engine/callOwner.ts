@@ -2,6 +2,7 @@ import { nilUuid } from '../../flow';
 import { update } from '../core';
 import { action } from '../resources/action';
 import { moveTo } from '../resources/activeflow';
+import { endActiveflow } from './activeflows';
 import type { Engine } from './engine';
 import type { CallOwner, DialListener, OngoingCall } from './ongoingCall';
 import type { OngoingRun } from './ongoingRun';
@@ -60,10 +61,7 @@ export function joinsAnother({ core }: Engine, run: OngoingRun, listener: DialLi
     hungUp: (call, hangup) => call.end(hangup),
     over(ongoing) {
       const activeflow = activeflowOf(ongoing);
-      if (activeflow && activeflow.status !== 'ended') {
-        activeflow.status = 'ended';
-        update(core, 'activeflow', activeflow);
-      }
+      if (activeflow && activeflow.status !== 'ended') endActiveflow(core, activeflow);
       if (!ongoing.group) listener.over(ongoing.row.hangup_reason);
     },
     happens() {},

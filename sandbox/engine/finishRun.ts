@@ -1,8 +1,7 @@
 import type { RunResult } from '../../flow';
-import { update } from '../core';
 import { finishAction } from '../resources/action';
 import { moveTo } from '../resources/activeflow';
-import { startFollowing } from './activeflows';
+import { endActiveflow, startFollowing } from './activeflows';
 import type { Engine } from './engine';
 import type { Hangup, OngoingCall } from './ongoingCall';
 import type { OngoingRun } from './ongoingRun';
@@ -23,8 +22,7 @@ export function finishRun(engine: Engine, run: OngoingRun, result: RunResult): v
   const hangup = call && hangupOf(call, result);
   // A hang-up ends the flow, and the end of the flow hangs up.
   if (hangup && result.hangup) call.end(hangup);
-  run.activeflow.status = 'ended';
-  update(engine.core, 'activeflow', run.activeflow);
+  endActiveflow(engine.core, run.activeflow);
   if (hangup) call.end(hangup);
   run.call = undefined;
   for (const party of run.parties.values()) party.hangUp();

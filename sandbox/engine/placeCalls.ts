@@ -3,12 +3,12 @@ import { announce, touch } from '../core';
 import type { Address } from '../resources/address';
 import { newCall } from '../resources/call';
 import { type Groupcall, newGroupcall } from '../resources/groupcall';
-import { seedIds } from '../seed/seedIds';
 import { addActiveflow, type GivenFlow } from './activeflows';
 import { joinsAnother, ownedByFlow } from './callOwner';
 import { createCall } from './createCall';
 import type { Engine } from './engine';
 import { callsOf, endEmptyGroup } from './groups';
+import { newRow } from './newRow';
 import type { DialListener, OngoingCall, OngoingGroup } from './ongoingCall';
 import type { OngoingRun } from './ongoingRun';
 import type { DialMember, DialPlan } from './planDial';
@@ -75,10 +75,7 @@ function placeGroup(
 ): OngoingGroup {
   const { core } = engine;
   const group: OngoingGroup = {
-    groupcall: newGroupcall({
-      id,
-      customer_id: seedIds.customer,
-      tm_create: core.stamp(),
+    groupcall: newGroupcall(newRow(core, id), {
       owner_type: ownerId === nilUuid ? '' : 'agent',
       owner_id: ownerId,
       flow_id: manner.role === 'flow' ? manner.flow.flowId : nilUuid,
@@ -150,10 +147,7 @@ function placeCall(
     manner.role === 'flow'
       ? run.activeflow
       : addActiveflow(core, { flow_id: core.newId(), reference_type: 'call', reference_id: id });
-  const call = newCall({
-    id,
-    customer_id: seedIds.customer,
-    tm_create: core.stamp(),
+  const call = newCall(newRow(core, id), {
     owner_type: ownerId === nilUuid ? '' : 'agent',
     owner_id: ownerId,
     flow_id: activeflow.flow_id,

@@ -3,6 +3,7 @@ import { announce, type Core, update } from '../core';
 import type { Call } from '../resources/call';
 import type { Recording } from '../resources/services';
 import type { Engine } from './engine';
+import { newRow } from './newRow';
 import type { OngoingRun } from './ongoingRun';
 
 /** What happens at the end of a recording that no flow has begun. */
@@ -27,10 +28,9 @@ export function beginRecording(
   whenOver?: () => void,
 ): Recording {
   endRecording(core, call);
-  const now = core.stamp();
+  const row = newRow(core, id);
   const recording: Recording = {
-    id,
-    customer_id: call.customer_id,
+    ...row,
     owner_type: call.owner_type,
     owner_id: call.owner_id,
     activeflow_id: call.activeflow_id,
@@ -39,11 +39,8 @@ export function beginRecording(
     status: 'recording',
     format,
     on_end_flow_id: onEndFlowId,
-    tm_start: now,
+    tm_start: row.tm_create,
     tm_end: null,
-    tm_create: now,
-    tm_update: null,
-    tm_delete: null,
   };
   if (whenOver) afterwards.set(recording, whenOver);
   call.recording_id = id;

@@ -1,7 +1,8 @@
 import { type JsonObject, nilUuid } from '../../flow';
 import { announce, type Core, update } from '../core';
+import type { Row } from '../resources/row';
 import { defaultLanguage, directionOf, type Transcribe } from '../resources/transcribe';
-import { seedIds } from '../seed/seedIds';
+import { newRow } from './newRow';
 import type { OngoingRun } from './ongoingRun';
 
 /** What happens at the end of a transcription that no flow has begun. */
@@ -34,16 +35,13 @@ export function showTranscribe(core: Core, run: OngoingRun, id: string | undefin
  */
 export function beginTranscribe(
   core: Core,
-  begun: Omit<Transcribe, 'customer_id' | 'status' | 'tm_create' | 'tm_update' | 'tm_delete'>,
+  begun: Omit<Transcribe, Exclude<keyof Row, 'id'> | 'status'>,
   whenOver?: () => void,
 ): Transcribe {
   const transcribe: Transcribe = {
-    customer_id: seedIds.customer,
+    ...newRow(core, begun.id),
     ...begun,
     status: 'progressing',
-    tm_create: core.stamp(),
-    tm_update: null,
-    tm_delete: null,
   };
   if (whenOver) afterwards.set(transcribe, whenOver);
   announce(core, 'transcribe', core.store.transcribes.add(transcribe));

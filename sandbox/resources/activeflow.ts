@@ -18,17 +18,12 @@ export interface Activeflow extends Row {
 }
 
 /** An activeflow that has not begun. */
-export function newActiveflow({
-  id,
-  customer_id,
-  flow_id,
-  ...rest
-}: Pick<Activeflow, 'id' | 'customer_id' | 'tm_create' | 'flow_id' | 'reference_type' | 'reference_id'> &
-  Partial<Activeflow>): Activeflow {
+export function newActiveflow(
+  row: Row,
+  rest: Pick<Activeflow, 'flow_id' | 'reference_type' | 'reference_id'> & Partial<Activeflow>,
+): Activeflow {
   return {
-    id,
-    customer_id,
-    flow_id,
+    ...row,
     status: 'running',
     reference_activeflow_id: nilUuid,
     on_complete_flow_id: nilUuid,
@@ -37,8 +32,6 @@ export function newActiveflow({
     current_action: startAction,
     forward_action_id: nilUuid,
     executed_actions: [],
-    tm_update: null,
-    tm_delete: null,
     ...rest,
   };
 }

@@ -32,18 +32,12 @@ export interface Call extends Row, Owned {
 }
 
 /** A call that has just been made. */
-export function newCall({
-  id,
-  customer_id,
-  ...rest
-}: Pick<
-  Call,
-  'id' | 'customer_id' | 'tm_create' | 'flow_id' | 'activeflow_id' | 'source' | 'destination' | 'direction'
-> &
-  Partial<Call>): Call {
+export function newCall(
+  row: Row,
+  rest: Pick<Call, 'flow_id' | 'activeflow_id' | 'source' | 'destination' | 'direction'> & Partial<Call>,
+): Call {
   return {
-    id,
-    customer_id,
+    ...row,
     owner_type: '',
     owner_id: nilUuid,
     type: 'flow',
@@ -61,8 +55,6 @@ export function newCall({
     tm_progressing: null,
     tm_ringing: null,
     tm_hangup: null,
-    tm_update: null,
-    tm_delete: null,
     ...rest,
   };
 }

@@ -26,24 +26,20 @@ export interface Groupcall extends Row, Owned {
 }
 
 /** A group call that has just been made. */
-export function newGroupcall({
-  id,
-  customer_id,
-  ...rest
-}: Omit<
-  Groupcall,
-  'status' | 'answer_call_id' | 'answer_groupcall_id' | 'call_count' | 'groupcall_count' | 'tm_update' | 'tm_delete'
->): Groupcall {
+export function newGroupcall(
+  row: Row,
+  rest: Omit<
+    Groupcall,
+    keyof Row | 'status' | 'answer_call_id' | 'answer_groupcall_id' | 'call_count' | 'groupcall_count'
+  >,
+): Groupcall {
   return {
-    id,
-    customer_id,
+    ...row,
     status: 'progressing',
     answer_call_id: nilUuid,
     answer_groupcall_id: nilUuid,
     call_count: rest.call_ids.length,
     groupcall_count: rest.groupcall_ids.length,
-    tm_update: null,
-    tm_delete: null,
     ...rest,
   };
 }

@@ -1,7 +1,7 @@
 import { formatStamp } from '../../clock/stamps';
 import { touch } from '../../core';
+import { newRow } from '../../engine/newRow';
 import { type Accesskey, newAccesskeyToken, shownAccesskey } from '../../resources/accesskey';
-import { seedIds } from '../../seed/seedIds';
 import { invalid } from '../apiError';
 import { integerOf, namesOf, readBody } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
@@ -23,14 +23,10 @@ export function addAccesskeys(app: App, { core }: Backend, random: () => number)
     const seconds = integerOf(body, 'expire') ?? 0;
     if (seconds < minSeconds) throw invalid('INVALID_ARGUMENT', '`expire` is less than a day, which is 86400 seconds.');
     const key: Accesskey = {
-      id: core.newId(),
-      customer_id: seedIds.customer,
+      ...newRow(core),
       ...names,
       token: newAccesskeyToken(random),
       tm_expire: formatStamp(Math.floor(core.clock.now() + seconds * 1000) * 1000),
-      tm_create: core.stamp(),
-      tm_update: null,
-      tm_delete: null,
     };
     core.changed();
     accesskeys.add(key);

@@ -4,7 +4,7 @@ import type { ListedRow } from '../../resources/row';
 import { member, objectOf, textListOf, textMember } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
-import { addCreation, addReads, addRemoval, addUpdate, type Listed } from '../rows';
+import { addCreation, addRows, addUpdate } from '../rows';
 
 /**
  * AIs. An update replaces everything. Models and tools are not looked at.
@@ -13,15 +13,13 @@ import { addCreation, addReads, addRemoval, addUpdate, type Listed } from '../ro
  */
 export function addAis(app: App, backend: Backend): void {
   const { core } = backend;
-  const listed: Listed<ListedRow> = { path: '/ais', kind: 'ai', table: core.store.ais };
-  addReads(app, listed);
+  const listed = addRows<ListedRow>(app, backend, { path: '/ais', kind: 'ai', table: core.store.ais });
   addCreation(app, backend, listed, (body) => {
     const content = read(body);
     const rest = { current_prompt_history_id: nilUuid, is_insight_active: false, direct_hash: '' };
     return { ...newRow(core), ...content, ...rest };
   });
   addUpdate(app, backend, listed, read);
-  addRemoval(app, backend, listed);
 }
 
 const texts = ['name', 'detail', 'engine_model', 'engine_key', 'init_prompt'] as const;

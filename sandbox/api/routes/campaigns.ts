@@ -6,20 +6,18 @@ import { notInSandbox } from '../apiError';
 import { integerOf, namesOf, textMember } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
 import { readActions, uuidOf } from '../readActions';
-import { addCreation, addReads, addRemoval, addUpdate, type Listed, listedRow } from '../rows';
+import { addCreation, addRows, addUpdate, listedRow } from '../rows';
 
 /** Campaigns: kept, and never run, because there are no targets to call. Source: bin-api-manager/server/campaigns.go. */
 export function addCampaigns(app: App, backend: Backend): void {
   const { core } = backend;
-  const listed: Listed<Campaign> = { path: '/campaigns', kind: 'campaign', table: core.store.campaigns };
+  const listed = addRows<Campaign>(app, backend, { path: '/campaigns', kind: 'campaign', table: core.store.campaigns });
   const basics = (body: JsonObject) => ({
     type: textMember(body, 'type') ?? '',
     ...namesOf(body),
     service_level: integerOf(body, 'service_level') ?? 0,
     end_handle: textMember(body, 'end_handle') ?? '',
   });
-  addReads(app, listed);
-  addRemoval(app, backend, listed);
   addCreation(
     app,
     backend,

@@ -6,7 +6,7 @@ import { internal, stateInvalid } from '../apiError';
 import { integerOf, member, objectOf, textMember } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
-import { addCreation, addReads, addRemoval, addUpdate, type Listed } from '../rows';
+import { addCreation, addRows, addUpdate } from '../rows';
 
 /**
  * Conferences. An update changes what is sent and nothing else.
@@ -16,8 +16,9 @@ import { addCreation, addReads, addRemoval, addUpdate, type Listed } from '../ro
 export function addConferences(app: App, backend: Backend): void {
   const { core, engine } = backend;
   const table = core.store.conferences;
-  const listed: Listed<Conference> = { path: '/conferences', kind: 'conference', table };
-  addReads(app, listed);
+  const listed = addRows<Conference>(app, backend, { path: '/conferences', kind: 'conference', table }, ({ id }) =>
+    leaveAll(engine, id),
+  );
   addCreation(app, backend, listed, (body) => {
     const wanted = uuidOf(body, 'id');
     const type = textMember(body, 'type') ?? '';
@@ -34,7 +35,6 @@ export function addConferences(app: App, backend: Backend): void {
     };
   });
   addUpdate(app, backend, listed, changes);
-  addRemoval(app, backend, listed, ({ id }) => leaveAll(engine, id));
 }
 
 /** What a body changes: the members that are in it. */

@@ -7,7 +7,7 @@ import { invalid, notFound } from '../apiError';
 import { member, objectsOf, readBody, textListOf, textMember } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
-import { addCreation, addReads, addRemoval, type Listed, listedRow, showRow } from '../rows';
+import { addCreation, addRows, type Listed, listedRow, showRow } from '../rows';
 
 const texts = ['first_name', 'last_name', 'display_name', 'company', 'job_title', 'external_id'] as const;
 
@@ -33,8 +33,7 @@ export function addContacts(app: App, backend: Backend): void {
     if (!contact) throw notFound('CONTACT_NOT_FOUND');
     return showRow(context, listed, contact);
   });
-  addReads(app, listed);
-  addRemoval(app, backend, listed);
+  addRows(app, backend, listed);
 
   const make = (body: JsonObject): Contact => {
     const row = newRow(core);

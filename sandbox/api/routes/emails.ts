@@ -3,15 +3,13 @@ import type { Email } from '../../resources/email';
 import { addressesOf, objectsOf, readBody, textMember } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
-import { addReads, addRemoval, type Listed, showRow } from '../rows';
+import { addRows, showRow } from '../rows';
 import { sentOrRefused } from '../sentOrRefused';
 
 /** Mails: those that flows sent, and those that are sent here. Source: bin-email-manager/pkg/emailhandler/email.go. */
 export function addEmails(app: App, backend: Backend): void {
   const { core } = backend;
-  const listed: Listed<Email> = { path: '/emails', kind: 'email', table: core.store.emails };
-  addReads(app, listed);
-  addRemoval(app, backend, listed);
+  const listed = addRows<Email>(app, backend, { path: '/emails', kind: 'email', table: core.store.emails });
   app.post('/v1.0/emails', async (context) => {
     const body = await readBody(context);
     const content = {

@@ -5,13 +5,16 @@ import { seedIds } from '../../seed/seedIds';
 import { internal } from '../apiError';
 import { namesOf, textMember } from '../body';
 import type { App, Backend } from '../environment';
-import { addCreation, addReads, addRemoval, addUpdate, type Listed } from '../rows';
+import { addCreation, addRows, addUpdate } from '../rows';
 
 /** Extensions; each has one phone at once. Source: bin-registrar-manager/models/extension/webhook.go. */
 export function addExtensions(app: App, backend: Backend): void {
   const { core } = backend;
-  const listed: Listed<Extension> = { path: '/extensions', kind: 'extension', table: core.store.extensions };
-  addReads(app, listed);
+  const listed = addRows<Extension>(app, backend, {
+    path: '/extensions',
+    kind: 'extension',
+    table: core.store.extensions,
+  });
   addCreation(app, backend, listed, (body) => {
     const number = textMember(body, 'extension') ?? '';
     const names = namesOf(body);
@@ -39,5 +42,4 @@ export function addExtensions(app: App, backend: Backend): void {
       password: textMember(body, 'password') ?? '',
     }),
   );
-  addRemoval(app, backend, listed);
 }

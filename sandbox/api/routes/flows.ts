@@ -1,9 +1,9 @@
 import { type JsonObject, limits, nilUuid } from '../../../flow';
 import { touch } from '../../core';
+import { newRow } from '../../engine/newRow';
 import { fromSaved } from '../../resources/action';
 import type { Flow } from '../../resources/flow';
 import { createHash } from '../../resources/secrets';
-import { seedIds } from '../../seed/seedIds';
 import { internal, notFound } from '../apiError';
 import { namesOf, readBody } from '../body';
 import type { ApiContext, App, Backend } from '../environment';
@@ -36,14 +36,10 @@ export function addFlows(app: App, { core }: Backend, random: () => number): voi
     const content = read(await readBody(context));
     if (flows.all().length >= limits.storedFlows.value) throw internal();
     const flow: Flow = {
-      id: core.newId(),
-      customer_id: seedIds.customer,
+      ...newRow(core),
       type: 'flow',
       ...content,
       direct_hash: '',
-      tm_create: core.stamp(),
-      tm_update: null,
-      tm_delete: null,
     };
     flows.add(flow);
     core.changed();

@@ -7,15 +7,13 @@ import { internal, invalid, notFound, notInSandbox, stateInvalid } from '../apiE
 import { readBody, textMember } from '../body';
 import type { App, Backend } from '../environment';
 import { uuidOf } from '../readActions';
-import { addReads, addRemoval, type Listed, listedRow, showRow } from '../rows';
+import { addRows, listedRow, showRow } from '../rows';
 
 /** Transcriptions: those of flows, and those that are begun here. Source: bin-transcribe-manager/pkg/transcribehandler. */
 export function addTranscribes(app: App, backend: Backend): void {
   const { core, engine } = backend;
   const table = core.store.transcribes;
-  const listed: Listed<Transcribe> = { path: '/transcribes', kind: 'transcribe', table };
-  addReads(app, listed);
-  addRemoval(app, backend, listed);
+  const listed = addRows<Transcribe>(app, backend, { path: '/transcribes', kind: 'transcribe', table });
   app.post('/v1.0/transcribes', async (context) => {
     const body = await readBody(context);
     const [type, language, direction] = ['reference_type', 'language', 'direction'].map((name) =>
