@@ -2,8 +2,8 @@ import type { QuirkSwitches, Semantics, WorldScript } from '../flow';
 import type { VirtualClock } from './clock/virtualClock';
 import type { AccountState } from './resources/accountState';
 import type { Row } from './resources/row';
-import type { Store } from './store/store';
 import type { EventHistory } from './store/eventHistory';
+import type { Store } from './store/store';
 
 /** Which meaning the flows have that the sandbox runs. */
 export interface FlowMeaning {

@@ -3,7 +3,7 @@ import { createApp } from './api/createApp';
 import { createRateLimits } from './api/rateLimits';
 import { createStamps, parseStamp } from './clock/stamps';
 import { createVirtualClock } from './clock/virtualClock';
-import type { Core, Identity, FlowMeaning } from './core';
+import type { Core, FlowMeaning, Identity } from './core';
 import { createRun } from './engine/createRun';
 import { endInterrupted } from './engine/endInterrupted';
 import type { Engine } from './engine/engine';
@@ -17,9 +17,9 @@ import type { Sandbox, SandboxOptions } from './sandbox';
 import { readyAccesskey } from './seed/accesskey';
 import { seedIds } from './seed/seedIds';
 import { createHub } from './socket/hub';
+import { createEventHistory } from './store/eventHistory';
 import { loadState, type SandboxState, saveState } from './store/state';
 import { clearStore, createStore, seedStore } from './store/store';
-import { createEventHistory } from './store/eventHistory';
 
 /** A local VoIPbin, in memory: its REST API, the simulator behind it, and the phones that its calls ring. */
 export function createSandbox(options: SandboxOptions): Sandbox {

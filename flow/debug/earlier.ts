@@ -4,7 +4,10 @@ import type { Machine } from './machine';
 import type { Thread } from './thread';
 
 /** What happened before the last event, each with the variables that its run had then. */
-export function* earlier({ happened, set }: Machine): Generator<{ readonly event: RunEvent; readonly lookup: ReadVariable }> {
+export function* earlier({
+  happened,
+  set,
+}: Machine): Generator<{ readonly event: RunEvent; readonly lookup: ReadVariable }> {
   const known = new Map<Thread, Map<string, string>>();
   let sets = 0;
   for (const [at, { thread, event }] of happened.entries()) {

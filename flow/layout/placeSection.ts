@@ -4,7 +4,7 @@ import { drawLoops } from './loops';
 import { sizes } from './measure';
 import type { Point } from './picture';
 import { routeBack } from './routeBack';
-import { drawLines, type Route, type Band } from './routes';
+import { type Band, drawLines, type Route } from './routes';
 import type { Block, Link, PlacedBlock, PlacedLink, PlacedSection, Section } from './section';
 
 /** Between neighbours of one row, and between rows, in pixels. */

@@ -4,7 +4,7 @@ import { listComments } from '../json/listComments';
 import { type JsonNode, type Path, repeatsKey, toValue } from '../json/node';
 import { repeatedMember } from '../json/repeatedMember';
 import type { ActionNode, FlowModel } from '../model/flowModel';
-import { inSteps, type EditStep, stepOn } from './inSteps';
+import { type EditStep, inSteps, stepOn } from './inSteps';
 import { optionAt } from './optionAt';
 
 /**

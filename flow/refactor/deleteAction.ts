@@ -3,7 +3,7 @@ import { type Edit, insertItem, remove, replaceValue } from '../edit/edit';
 import { targetBy, targetOf } from '../graph/target';
 import type { ActionNode, FlowModel, Reference } from '../model/flowModel';
 import { freshIdOfType } from './freshId';
-import { follow, inSteps, type EditStep, stepOn } from './inSteps';
+import { type EditStep, follow, inSteps, stepOn } from './inSteps';
 import { leadOn, withId } from './leadTo';
 import { moved, reorderSteps } from './moveAction';
 import { comesByOrder, goesOn, type Next, neighbourOf, nextOf } from './nextOf';

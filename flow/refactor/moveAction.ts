@@ -1,7 +1,7 @@
 import type { Edit } from '../edit/edit';
 import { reorderItems } from '../edit/reorderItems';
 import type { ActionNode, FlowModel, Scope } from '../model/flowModel';
-import { follow, inSteps, type EditStep, stepOn } from './inSteps';
+import { type EditStep, follow, inSteps, stepOn } from './inSteps';
 import { leadOn } from './leadTo';
 import { goesOn, type Next, namedNext, neighbourOf, nextOf } from './nextOf';
 

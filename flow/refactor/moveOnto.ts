@@ -1,6 +1,6 @@
 import type { Edit } from '../edit/edit';
 import type { ActionNode, FlowModel } from '../model/flowModel';
-import { inSteps, type EditStep, stepOn } from './inSteps';
+import { type EditStep, inSteps, stepOn } from './inSteps';
 import { moved, reorderSteps } from './moveAction';
 import { nameStart } from './nameStart';
 import { comesByOrder, goesOn, type Next, neighbourOf, nextOf } from './nextOf';

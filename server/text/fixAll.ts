@@ -2,7 +2,7 @@ import type { CodeAction } from 'vscode-languageserver-types';
 import { type Check, type CheckSettings, checks, type Edit, type FixContext } from '../../flow';
 import { findingsOf } from './findingsOf';
 import { bestFix } from './fixes';
-import { fixInRounds, type FixRounds, type RoundsHost, type WantedFix } from './fixInRounds';
+import { type FixRounds, fixInRounds, type RoundsHost, type WantedFix } from './fixInRounds';
 import type { ReadDocument, TextPlaces } from './rangeOf';
 import { toTextEdits } from './toTextEdits';
 

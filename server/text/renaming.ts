@@ -131,7 +131,11 @@ function placesOfAction(model: FlowModel, named: NamedAction) {
   );
 }
 
-function refuseId(model: FlowModel, { scope, action: renamed, id: old }: NamedAction, id: string): RenameRefusal | undefined {
+function refuseId(
+  model: FlowModel,
+  { scope, action: renamed, id: old }: NamedAction,
+  id: string,
+): RenameRefusal | undefined {
   if (findAction(id))
     return { refusal: `${quote(id)} is an action type, and test files mean the type by it. Choose another name.` };
   if (id === nilUuid) return { refusal: 'The empty id names no action. Choose another id.' };

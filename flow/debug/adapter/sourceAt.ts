@@ -3,7 +3,10 @@ import type { DebugDesk } from './desk';
 import { type BreakpointSource, documentSource, listingSource } from './placed';
 
 /** Where the actions of a source are looked up; undefined where the source is neither the flow nor a list that runs in it. */
-export function sourceAt(desk: DebugDesk, { path, sourceReference }: DebugProtocol.Source): BreakpointSource | undefined {
+export function sourceAt(
+  desk: DebugDesk,
+  { path, sourceReference }: DebugProtocol.Source,
+): BreakpointSource | undefined {
   const { document } = desk.running();
   const listing = sourceReference ? desk.listings.byReference(sourceReference) : undefined;
   if (listing) return listingSource(listing);

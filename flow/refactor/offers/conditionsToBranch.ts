@@ -7,7 +7,7 @@ import { isForNextLine } from '../../model/disableComment';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { commentsIn } from '../commentsIn';
 import { idOf } from '../idOf';
-import { follow, inSteps, type EditStep } from '../inSteps';
+import { type EditStep, follow, inSteps } from '../inSteps';
 import { nextOf } from '../nextOf';
 import { ofAction } from '../refactoring';
 

@@ -6,7 +6,7 @@ import { hasLineBreak, isLineBreak } from '../../json/lineAround';
 import type { ActionNode, FlowModel, Scope } from '../../model/flowModel';
 import { commentsIn } from '../commentsIn';
 import { freshIdIn } from '../freshId';
-import { follow, inSteps, type EditStep, stepOn } from '../inSteps';
+import { type EditStep, follow, inSteps, stepOn } from '../inSteps';
 import { putNext } from '../leadTo';
 import { nameStart } from '../nameStart';
 import { goesOn, namedNext } from '../nextOf';

@@ -15,7 +15,7 @@ import {
 import { withoutComments } from './comments';
 import { repair } from './repair';
 import { findRole, type Role } from './role';
-import { nextSignificant, previousSignificant, type CursorToken, tokenAt } from './token';
+import { type CursorToken, nextSignificant, previousSignificant, tokenAt } from './token';
 
 /** Where something is completed: what is there, what can be there, and which commas a suggestion must add. */
 export interface Site {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { explore } from '../../../flow/explore';
-import { type Threshold, lengthLimit, numberLimit, orderLimit } from '../../../flow/explore/limits';
+import { lengthLimit, numberLimit, orderLimit, type Threshold } from '../../../flow/explore/limits';
 import { untested } from '../../../flow/explore/tested';
 import { entriesOf, keysOf } from '../../../flow/explore/typing';
 import type { JsonValue } from '../../../flow/json/jsonValue';
