@@ -1,12 +1,8 @@
+import type { AddressKey } from '../../flow';
+
 /** What VoIPbin is sent. Names are those of its API. */
 
-export interface AddressBody {
-  readonly type: string;
-  readonly target?: string;
-  readonly target_name?: string;
-  readonly name?: string;
-  readonly detail?: string;
-}
+export type AddressBody = { readonly [key in AddressKey]?: string } & { readonly type: string };
 
 /** An address that VoIPbin tells: what it does not know is undefined. */
 export type FoundAddress = { readonly [Part in keyof AddressBody]?: AddressBody[Part] | undefined };

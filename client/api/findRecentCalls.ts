@@ -1,4 +1,4 @@
-import { canonicalUuid } from '../../flow';
+import { canonicalUuid, dialledOf, findAddressType } from '../../flow';
 import type { AddressBody, CallBody } from './bodies';
 import type { RequestOptions } from './endpoint';
 import { parseTime } from './parseTime';
@@ -47,7 +47,7 @@ export async function findRecentCalls(
  * registered. No call tells the group that it belongs to.
  */
 function mayRing(call: Call, wanted: AddressBody): boolean {
-  if (wanted.type !== 'agent' && wanted.type !== 'extension') return false;
+  if (!findAddressType(wanted.type)?.group) return false;
   if (call.groupcall_id !== undefined) return true;
   const { type, target_name: name } = call.destination ?? {};
   if (wanted.type === 'agent') return call.owner_id === undefined || call.owner_id === wanted.target?.toLowerCase();
@@ -83,8 +83,5 @@ function idOf(action: unknown): string | undefined {
 }
 
 function isSame(wanted: AddressBody, found: Call['source']): boolean {
-  if (!found || found.type !== wanted.type) return false;
-  // An extension is named by target_name. Source: bin-call-manager/pkg/groupcallhandler/dial.go.
-  if (wanted.type === 'extension') return (found.target_name ?? '') === (wanted.target_name ?? '');
-  return (found.target ?? '') === (wanted.target ?? '');
+  return found !== undefined && found.type === wanted.type && dialledOf(found) === dialledOf(wanted);
 }

@@ -3,7 +3,7 @@ import { findPlacedCalls } from '../api/findPlacedCalls';
 import { orNone } from '../api/orNone';
 import type { Call, Groupcall } from '../api/resources';
 import type { VoipbinApi } from '../api/voipbinApi';
-import { type PlacedByFlow, placedCalls } from '../run/placedCalls';
+import { calledName, type PlacedByFlow, placedCalls } from '../run/placedCalls';
 import { isOver, type RunDocument, type ShownRun } from '../run/run';
 import { runDocumentOf, runModel } from '../run/runModel';
 import type { RunHandle } from '../run/runs';
@@ -66,7 +66,7 @@ async function followOne(
   const found = await readPlaced(connection.api, placed.id);
   if (!found) return;
   const { call, group } = found;
-  const destination = placed.destination ?? calledName(call?.destination);
+  const destination = placed.destination ?? (call?.destination ? calledName(call.destination) : 'a call');
   const known = { destination, call, placedBy: parent.id };
   const run = newRun(context, connection, 'call', documentOf(parent.current().document, placed), known);
   followWithPlaced(context, connection, run, group ? { group } : { call: placed.id }, {
@@ -75,8 +75,6 @@ async function followOne(
     isTold: (over) => over.call?.hangup_reason !== 'cancel',
   });
 }
-
-const calledName = (to: Call['destination']) => to?.name || to?.target || to?.target_name || 'a call';
 
 function documentOf(document: RunDocument, { listPath }: PlacedByFlow): RunDocument {
   return runDocumentOf({ document, model: runModel(document) }, document.pathById, listPath);

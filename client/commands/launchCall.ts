@@ -1,4 +1,4 @@
-import type { WorldScript } from '../../flow';
+import { findAddressType, type WorldScript } from '../../flow';
 import type { CallBody, FoundAddress, GroupMethods } from '../api/bodies';
 import type { Clock } from '../api/clock';
 import { type PlacedCalls, placeCall } from '../api/placeCall';
@@ -127,7 +127,7 @@ function groupDestination(
   placed: PlacedCalls,
   prepared: PreparedCall,
 ): FoundAddress | undefined {
-  const asked = prepared.body.destinations.filter(({ type }) => type === 'agent' || type === 'extension');
+  const asked = prepared.body.destinations.filter(({ type }) => findAddressType(type)?.group);
   if (asked.length === placed.groupcalls.length) return asked[position];
   return calledAddress(destinations[0], prepared);
 }

@@ -1,4 +1,4 @@
-import { type FlowModel, givenId, type JsonNode, member, textMembers, textOf, toValue } from '../../flow';
+import { addressKeys, type FlowModel, givenId, type JsonNode, member, textMembers, textOf, toValue } from '../../flow';
 import type { AddressBody, GroupMethods } from '../api/bodies';
 import { mainScope } from './sentFlow';
 
@@ -54,8 +54,6 @@ export function readCallSubject(model: FlowModel): ReadSubject {
     },
   };
 }
-
-export const addressKeys = ['type', 'target', 'target_name', 'name', 'detail'] as const;
 
 /** The address that a node holds; undefined for what is none. */
 export function addressIn(node: JsonNode | undefined): AddressBody | undefined {

@@ -1,4 +1,14 @@
-import { canonicalUuid, findAddressType, numberDigits, shorten, withoutSeparators } from '../../flow';
+import {
+  addressText,
+  bareNumber,
+  canonicalUuid,
+  dialledOf,
+  findAddressType,
+  numberDigits,
+  numberFault,
+  shorten,
+  withoutSeparators,
+} from '../../flow';
 import type { AddressBody, FoundAddress } from '../api/bodies';
 
 /** An address that was typed, as far as it is understood; or what is wrong with it, as a sentence. */
@@ -40,16 +50,9 @@ export function readAddress(text: string): readonly ReadDestination[] {
 }
 
 function readNumber(typed: string): ReadDestination {
-  const target = withoutSeparators(typed);
-  const digits = target.slice(1);
-  if (/\D/.test(digits)) return { problem: 'After the + a telephone number has only digits.' };
-  if (digits.startsWith('0')) return { problem: 'A country code does not begin with 0. Remove the zeros.' };
-  const { min, max } = numberDigits;
-  if (digits.length < min)
-    return { problem: `A telephone number has ${min} to ${max} digits, this one has ${digits.length} so far.` };
-  if (digits.length > max)
-    return { problem: `A telephone number has ${min} to ${max} digits, this one has ${digits.length}.` };
-  return { address: { type: 'tel', target } };
+  const target = bareNumber(typed);
+  const problem = numberFault(target);
+  return problem === undefined ? { address: { type: 'tel', target } } : { problem };
 }
 
 function readSip(typed: string): ReadDestination {
@@ -62,9 +65,9 @@ const maxNameLength = 40;
 const maxDialedLength = 80;
 
 /** An address as people name it: what is dialled, and the name in front of it where there is one. */
-export function describeAddress({ type, target, target_name: targetName, name }: FoundAddress): string {
-  const uses = findAddressType(type ?? '')?.uses ?? 'target';
-  const dialed = (uses === 'target_name' ? targetName : target) || target || targetName || '';
+export function describeAddress(address: FoundAddress): string {
+  const { type, name } = address;
+  const dialed = addressText(address);
   const told = type === 'extension' ? `extension ${dialed}` : type === 'agent' && name ? 'agent' : dialed;
   const known = shorten(name ?? '', maxNameLength);
   if (told === '') return known || 'unknown';
@@ -83,5 +86,4 @@ export const telephoneOf = ({ type }: FoundAddress) => findAddressType(type ?? '
 export const isTelephone = (address: FoundAddress): boolean => telephoneOf(address) === 'always';
 
 /** The same text for the same address, whatever names it has. */
-export const addressKey = ({ type, target, target_name: name }: FoundAddress): string =>
-  JSON.stringify([type, type === 'extension' ? name : target]);
+export const addressKey = (address: FoundAddress): string => JSON.stringify([address.type, dialledOf(address)]);

@@ -1,5 +1,4 @@
-import { type FlowModel, type JsonNode, member } from '../../flow';
-import { addressKeys } from './callSubject';
+import { addressKeys, type FlowModel, type JsonNode, member } from '../../flow';
 import { mainScope } from './sentFlow';
 
 /** A value of a document that VoIPbin cannot read, and that is not silently sent as another one. */

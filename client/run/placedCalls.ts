@@ -1,4 +1,4 @@
-import { actionAtPath, type JsonObject, nameOf, type Path, pathOf, type RunEvent } from '../../flow';
+import { actionAtPath, nameOf, type Path, pathOf, type RunEvent } from '../../flow';
 import { placesBy } from './placesBy';
 import type { ShownRun } from './run';
 import { runModel } from './runModel';
@@ -29,7 +29,9 @@ export function placedCalls(run: Pick<ShownRun, 'events' | 'call' | 'document'>)
   });
 }
 
-const calledName = (to: JsonObject) => (typeof to.name === 'string' && to.name) || nameOf(to);
+/** A called party as people name it. */
+export const calledName = (to: { readonly [key: string]: unknown }) =>
+  (typeof to.name === 'string' && to.name) || nameOf(to);
 
 function nestedLists({ document }: Pick<ShownRun, 'document'>) {
   const model = runModel(document);

@@ -17,6 +17,8 @@ export interface AddressType {
   readonly source: boolean;
   /** As a source it is shown to the called party and used for nothing else. */
   readonly displayOnly: boolean;
+  /** A call to it is a group call, with a call for each of its addresses. */
+  readonly group?: true;
   /** The option that the engine reads to reach it. */
   readonly uses: 'target' | 'target_name';
   /** User text: what the option named by `uses` holds, as a sentence that says what to write. */
@@ -82,6 +84,7 @@ export const addressTypes: readonly AddressType[] = [
     type: 'extension',
     doc: 'An extension of the account. Every phone registered for it rings.',
     dialable: true,
+    group: true,
     telephone: 'never',
     source: false,
     displayOnly: true,
@@ -96,6 +99,7 @@ export const addressTypes: readonly AddressType[] = [
     type: 'agent',
     doc: 'An agent of the account. Every address of the agent rings.',
     dialable: true,
+    group: true,
     telephone: 'sometimes',
     source: false,
     displayOnly: true,
@@ -177,6 +181,13 @@ export function typesReachedBy(actionType = 'call'): readonly AddressType[] {
   return addressTypes.filter(({ usedBy }) => usedBy.includes(actionType));
 }
 
+/** What the engine reads of an address to reach it: its target, or the name of the target. Empty where that is no text. */
+export function dialledOf(address: { readonly [key in AddressKey]?: unknown }): string {
+  const { type } = address;
+  const dialled = address[(typeof type === 'string' ? findAddressType(type)?.uses : undefined) ?? 'target'];
+  return typeof dialled === 'string' ? dialled : '';
+}
+
 /** The members of an address. */
 export const addressFields = {
   type: choice({
@@ -207,6 +218,11 @@ export const addressFields = {
     doc: 'A remark about the address, for people.',
   }),
 };
+
+/** The keys of an address. */
+export const addressKeys = Object.keys(addressFields) as readonly AddressKey[];
+
+export type AddressKey = keyof typeof addressFields;
 
 /** An option that holds one address. */
 export const address = (meta: FieldMeta) => object(addressFields, { ...meta, holds: 'address' });

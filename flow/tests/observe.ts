@@ -1,8 +1,8 @@
-import { findAddressType } from '../catalog/address';
 import { isSending } from '../catalog/sendingTypes';
 import { isObject, type JsonObject, type JsonValue } from '../json/jsonValue';
 import type { ActionNode } from '../model/flowModel';
 import { type ChildSimulation, isMade, nameOf, type RunEvent } from '../simulator';
+import { addressText } from '../text/addressText';
 import type { Seen } from './failure';
 import type { TestedFlow } from './testedFlow';
 
@@ -74,14 +74,9 @@ function sentOf(type: string, body: JsonObject): Sent {
   if (type === 'conversation_send') return { type, to: [optionText('conversation_id')], text: optionText('text') };
   if (type === 'webhook_send') return { type, to: [optionText('uri')], text: dataText(body.data) };
   const destinations = Array.isArray(body.destinations) ? body.destinations : [];
-  const to = destinations.filter(isObject).map((destination) => addressText(destination));
+  const to = destinations.filter(isObject).map(addressText);
   const text = type === 'email_send' ? `${optionText('subject')}\n${optionText('content')}` : optionText('text');
   return { type, to, text };
-}
-
-function addressText(address: JsonObject): string {
-  const uses = findAddressType(textIn(address.type))?.uses ?? 'target';
-  return textIn(address[uses] ?? address.target);
 }
 
 const dataText = (data: JsonValue | undefined) =>

@@ -3,6 +3,7 @@
 export * from './actionDoc'; // an action type
 export * from './actionLabel'; // an action in a few words
 export * from './addressDoc'; // an address type
+export * from './addressText'; // what is dialled at an address
 export * from './callEnd'; // how a call ended
 export * from './capitalize'; // a clause as the beginning of a sentence
 export * from './closest'; // the nearest name to a misspelt one

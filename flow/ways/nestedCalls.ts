@@ -1,3 +1,4 @@
+import { addressKeys } from '../catalog/address';
 import type { JsonObject, JsonValue } from '../json/jsonValue';
 import { type JsonNode, member, pathOf, textOf, toValue } from '../json/node';
 import type { ActionNode, FlowModel } from '../model/flowModel';
@@ -47,7 +48,7 @@ function indexOf({ scope, order }: ActionNode): string {
 function objectOf(node: JsonNode | undefined): JsonObject {
   if (node?.type !== 'object') return {};
   // VoIPbin finds keys in any case.
-  const texts = ['type', 'target', 'target_name', 'name', 'detail'].flatMap((key) => {
+  const texts = addressKeys.flatMap((key) => {
     const text = textOf(member(node, key));
     return text === undefined ? [] : [[key, text] as const];
   });

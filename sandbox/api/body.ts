@@ -1,6 +1,15 @@
 import type { Context } from 'hono';
-import { foldMembers, isList, isObject, type JsonObject, type JsonValue, parseGoJson, perObject } from '../../flow';
-import { type Address, address, addressKeys } from '../resources/address';
+import {
+  addressKeys,
+  foldMembers,
+  isList,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  parseGoJson,
+  perObject,
+} from '../../flow';
+import { type Address, address } from '../resources/address';
 import { invalidBody } from './apiError';
 import { readText } from './readText';
 

@@ -1,4 +1,4 @@
-import { type AddressType, canonicalUuid, findAddressType, givenId, nilUuid } from '../../flow';
+import { type AddressType, canonicalUuid, dialledOf, findAddressType, givenId, nilUuid } from '../../flow';
 import type { Core } from '../core';
 import type { Address } from '../resources/address';
 import { countryOf } from './countryOf';
@@ -54,7 +54,7 @@ export function planDial(
   if (!type?.dialable) return 'unsupported';
   if (core.store.calls.all().filter(({ status }) => status !== 'hangup').length >= maxCalls) return 'crowded';
   const base = { id: core.newId(), destination, source, ownerId: ownerOf(core, destination) };
-  if (type.type === 'agent' || type.type === 'extension') return planGroup(core, base, type, strangers);
+  if (type.group) return planGroup(core, base, type, strangers);
   const shown = sourceFor(core, source, destination);
   return typeof shown === 'string' ? shown : { ...base, source: shown, members: undefined };
 }
@@ -140,17 +140,14 @@ function sourceFor({ store, account }: Core, source: Address, { type, target = '
 }
 
 /** The agent to whom an address belongs; nil when there is none. */
-function ownerOf({ store }: Core, { type, target, target_name }: Address): string {
+function ownerOf({ store }: Core, address: Address): string {
+  const { type, target = '' } = address;
   const agents = store.agents.all();
   const agent =
     type === 'agent'
-      ? agents.find(({ id }) => id === canonicalUuid(target ?? ''))
+      ? agents.find(({ id }) => id === canonicalUuid(target))
       : agents.find(({ addresses }) =>
-          addresses.some((address) =>
-            type === 'extension'
-              ? address.type === type && address.target_name === target_name
-              : address.type === type && address.target === target,
-          ),
+          addresses.some((own) => own.type === type && dialledOf(own) === dialledOf(address)),
         );
   return agent?.id ?? nilUuid;
 }

@@ -1,7 +1,7 @@
-import { nilUuid } from '../../flow';
+import { addressKeys, nilUuid } from '../../flow';
 import { announce, type Core } from '../core';
 import type { Activeflow } from '../resources/activeflow';
-import { type Address, addressKeys } from '../resources/address';
+import type { Address } from '../resources/address';
 import { type Conversation, newConversation } from '../resources/conversation';
 import type { Message } from '../resources/message';
 import type { PhoneNumber } from '../resources/phoneNumber';

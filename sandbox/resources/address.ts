@@ -1,13 +1,7 @@
-/** A party, as the API has it: members that are empty are left out. Source: bin-common-handler/models/address/main.go. */
-export interface Address {
-  readonly type?: string;
-  readonly target?: string;
-  readonly target_name?: string;
-  readonly name?: string;
-  readonly detail?: string;
-}
+import { type AddressKey, addressKeys } from '../../flow';
 
-export const addressKeys = ['type', 'target', 'target_name', 'name', 'detail'] as const;
+/** A party, as the API has it: members that are empty are left out. Source: bin-common-handler/models/address/main.go. */
+export type Address = { readonly [key in AddressKey]?: string };
 
 /** An address without its empty members, and without everything else. */
 export function address(value: { readonly [key: string]: unknown }): Address {

@@ -1,4 +1,4 @@
-import { e164, withoutSeparators } from '../../catalog/telephoneNumber';
+import { bareNumber, e164 } from '../../catalog/telephoneNumber';
 
 /**
  * A telephone number in the E.164 form that VoIPbin dials; undefined where the country would have to be guessed.
@@ -7,12 +7,9 @@ import { e164, withoutSeparators } from '../../catalog/telephoneNumber';
  */
 export function normalizeNumber(text: string): string | undefined {
   if (text.length > longest) return undefined;
-  const bare = text.trim().replace(scheme, '').replace(trunkZero, '');
-  const number = withoutSeparators(bare).replace(/^\+?00/, '+');
+  const number = bareNumber(text).replace(/^\+?00/, '+');
   return e164.test(number) ? number : undefined;
 }
 
 /** Megabytes are not made into a number, however many separators are in it. */
 const longest = 200;
-const scheme = /^tel:/i;
-const trunkZero = /(?<=^(?:\+|00)[\d\s]+)\(0\)/;

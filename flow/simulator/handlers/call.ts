@@ -1,3 +1,4 @@
+import { addressKeys } from '../../catalog/address';
 import type { JsonObject } from '../../json/jsonValue';
 import { nilUuid } from '../../model/uuid';
 import { isSaved } from '../go/decodeOption';
@@ -79,21 +80,19 @@ export function callVariables(
   };
 }
 
-const partyTexts = ['name', 'detail', 'target', 'target_name', 'type'] as const;
-
 /** What the variables of a call say of who calls, or who is called. */
 export function partyVariables(
   side: 'source' | 'destination',
   address: Readonly<Record<string, unknown>>,
 ): Record<string, string> {
   const said = saidOfParty(address);
-  return Object.fromEntries(partyTexts.map((name) => [`voipbin.call.${side}.${name}`, said[name] ?? '']));
+  return Object.fromEntries(addressKeys.map((name) => [`voipbin.call.${side}.${name}`, said[name] ?? '']));
 }
 
 /** What an address says of a party, as a world says it. */
 export function saidOfParty(address: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    partyTexts.flatMap((name) => {
+    addressKeys.flatMap((name) => {
       const text = address[name];
       return typeof text === 'string' ? [[name, text]] : [];
     }),

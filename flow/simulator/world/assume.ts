@@ -1,4 +1,4 @@
-import { findAddressType } from '../../catalog';
+import { dialledOf, findAddressType } from '../../catalog';
 import { isTimed } from '../../catalog/waitReasons';
 import type { IdSource } from '../ids';
 import type { Answer, Question, WaitQuestion } from '../questions';
@@ -28,7 +28,7 @@ export function assume(question: Question, ids: IdSource): Assumption {
     case 'dial': {
       const legs = question.destinations.map(({ type }) => {
         const known = typeof type === 'string' ? findAddressType(type) : undefined;
-        return known?.dialable ? { id: ids(), group: type === 'agent' || type === 'extension' } : undefined;
+        return known?.dialable ? { id: ids(), group: known.group === true } : undefined;
       });
       if (question.by === 'call' && legs.every((leg) => leg === undefined)) {
         return quiet({ kind: 'refused', reason: 'none of the destinations can be called' });
@@ -131,11 +131,8 @@ function assumeWait(question: WaitQuestion): Assumption {
 
 /** A destination as people name it. */
 export function nameOf(destination: { readonly [key: string]: unknown }): string {
-  const { type, target, target_name: name } = destination;
-  const text = type === 'extension' ? name : target;
-  return typeof text === 'string' && text !== ''
-    ? text
-    : `the ${typeof type === 'string' && type ? type : 'called'} party`;
+  const { type } = destination;
+  return dialledOf(destination) || `the ${typeof type === 'string' && type ? type : 'called'} party`;
 }
 
 function quiet(answer: Answer): Assumption {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type AddressKey, addressKeys } from '../../catalog/address';
 import { referenceTypes } from '../../catalog/referenceTypes';
 import { pressable, telephoneKeysDoc } from '../../catalog/telephoneKeys';
 import type { JsonValue } from '../../json/jsonValue';
@@ -36,13 +37,10 @@ const callee = z.union([
   }),
 ]);
 
-const address = z.strictObject({
-  type: z.string().optional(),
-  target: z.string().optional(),
-  target_name: z.string().optional(),
-  name: z.string().optional(),
-  detail: z.string().optional(),
-});
+const maybe = z.string().optional();
+const address = z.strictObject(
+  Object.fromEntries(addressKeys.map((key) => [key, maybe])) as Record<AddressKey, typeof maybe>,
+);
 
 const storedFlow = z.union([
   z.array(json),

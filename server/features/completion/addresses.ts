@@ -12,6 +12,7 @@ import {
   renderAddressType,
   textOf,
   textStop,
+  typesReachedBy,
 } from '../../../flow';
 import type { Draft } from './draft';
 import type { Site } from './site';
@@ -79,10 +80,10 @@ export function usableTypes(site: Site, role: string | undefined): { type: Addre
 }
 
 function rankedTypes({ action }: Site, role: string | undefined): { type: AddressType; usable: boolean }[] {
-  const taker = action?.type ?? 'call';
+  const reached = typesReachedBy(action?.type);
   const ranked = addressTypes.map((type) => ({
     type,
-    usable: role === 'source' ? type.source : type.usedBy.includes(taker),
+    usable: role === 'source' ? type.source : reached.includes(type),
   }));
   return [...ranked.filter((item) => item.usable), ...ranked.filter((entry) => !entry.usable)];
 }

@@ -5,6 +5,7 @@ import { runRows } from '../../../client/callPanel/callTree';
 import { callFlow } from '../../../client/commands/callFlow';
 import { hangUp } from '../../../client/commands/hangUp';
 import { runCall } from '../../../client/commands/runCall';
+import { calledName } from '../../../client/run/placedCalls';
 import { marksOf } from '../../../client/run/traceModel';
 import { seedIds } from '../../../sandbox';
 import { deskWith, documentOf, localConnection } from '../../support/commandContext';
@@ -48,6 +49,10 @@ function briskClock(): Clock & { over(): Promise<void> } {
     },
   };
 }
+
+test('a called extension has the name of its number, which VoIPbin dials', () => {
+  assert.equal(calledName({ type: 'extension', target: 'ignored', target_name: '2001' }), '2001');
+});
 
 suite('calls that a flow places', () => {
   test('are followed like the first: an entry of their own, and marks on the nested actions', async () => {

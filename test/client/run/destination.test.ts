@@ -17,6 +17,7 @@ suite('readDestination', () => {
     [' +1 (555) 010-0001 ', 'tel +15550100001'],
     ['+1 555/010\u20110001', 'tel +15550100001'],
     ['+49.30.901820', 'tel +4930901820'],
+    ['+44 (0)20 7946 0018', 'tel +442079460018'],
     ['2001', 'extension extension 2001'],
     ['front-desk', 'extension extension front-desk'],
     ['ana@sip.example.com', 'sip ana@sip.example.com'],

@@ -16,6 +16,8 @@ suite('guessing addresses', () => {
     assert.equal(guessAddressType('a@example.com', 'email_send'), 'email');
     assert.equal(guessAddressType('2001', 'message_send'), undefined);
     assert.equal(guessAddressType(A, 'email_send'), undefined);
+    assert.equal(guessAddressType('a@example.com', 'message_send'), undefined);
+    assert.equal(guessAddressType('+15550100002', 'email_send'), undefined);
   });
 
   test('as the engine wants them', () => {
