@@ -1,4 +1,5 @@
 import {
+  type CalleeConduct,
   nameOf,
   pressable,
   type Question,
@@ -27,8 +28,6 @@ export interface Interviewed {
 export function quietly(input: RunInput, script: WorldScript = {}): Interviewed {
   return { input, script, observed: simulate(input, scriptedWorld(script), { semantics: 'observed' }) };
 }
-
-type Callee = 'answers' | 'busy' | 'no_answer' | 'fails';
 
 /**
  * Asks for what a flow needs from outside, when it needs it, by running it: values of variables first, then keys and what called parties do.
@@ -118,8 +117,8 @@ function askKeys(
   });
 }
 
-function askCallee(ui: Ui, title: string, name: string): Promise<Reply<Callee | typeof assume>> {
-  return ui.pick<Callee | typeof assume>({
+function askCallee(ui: Ui, title: string, name: string): Promise<Reply<CalleeConduct | typeof assume>> {
+  return ui.pick<CalleeConduct | typeof assume>({
     title,
     placeholder: `What does ${name} do?`,
     choices: [

@@ -1,4 +1,4 @@
-import { isObject, own, type SeenAction, type SeenCall } from '../../flow';
+import { conductOf, isObject, type SeenAction, type SeenCall } from '../../flow';
 import { parseTime } from '../api/parseTime';
 import type { Call } from '../api/resources';
 import type { ShownRun } from './run';
@@ -30,12 +30,6 @@ function partyOf(address: Call['source']): SeenCall['source'] {
   return { type: address.type, target: address.target };
 }
 
-const reasons: Readonly<Record<string, 'busy' | 'no_answer'>> = {
-  busy: 'busy',
-  noanswer: 'no_answer',
-  dialout: 'no_answer',
-};
-
 /** What a called party did. */
 function calleeOf({
   tm_create,
@@ -45,7 +39,7 @@ function calleeOf({
   hangup_reason = '',
 }: Call): SeenCall['callees'][number] {
   const [made, answered, over] = [tm_create, tm_progressing, tm_hangup].map(parseTime);
-  if (answered === undefined) return over === undefined ? 'no_answer' : (own(reasons, hangup_reason) ?? 'fails');
+  if (answered === undefined) return over === undefined ? 'no_answer' : conductOf(hangup_reason);
   const leaves = hangup_by === 'remote' && over !== undefined ? { hangs_up_after: Math.max(0, over - answered) } : {};
   return { does: 'answers', after: made === undefined ? 0 : Math.max(0, answered - made), ...leaves };
 }

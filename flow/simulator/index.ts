@@ -72,6 +72,7 @@ export * from './save/saveActions'; // what saving does to actions
 export * from './simulate'; // a run to its end, in a world
 export * from './stack/actionList'; // actions that can run
 export * from './world/assume'; // what a run assumes without an answer
+export * from './world/callees'; // what called parties do
 export * from './world/scriptedWorld'; // a world that follows a script
 export * from './world/world'; // worlds, and the one that is silent
 export * from './world/worldScript'; // scripts of worlds, and reading them

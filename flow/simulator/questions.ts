@@ -1,3 +1,4 @@
+import { sendingTypes } from '../catalog/sendingTypes';
 import type { WaitReason } from '../catalog/waitReasons';
 import type { JsonObject, JsonValue } from '../json/jsonValue';
 
@@ -46,22 +47,23 @@ export interface WaitQuestion {
     | undefined;
 }
 
+/** Types of actions with which a service of the platform is asked to do something. */
+export const services = [
+  ...sendingTypes,
+  'ai_summary',
+  'ai_talk',
+  'ai_task',
+  'case_create',
+  'external_media_start',
+  'recording_start',
+  'transcribe_recording',
+  'transcribe_start',
+] as const;
+
 /** A service of the platform is asked to do something; it may refuse. */
 export interface RequestQuestion {
   readonly kind: 'request';
-  readonly service:
-    | 'message_send'
-    | 'email_send'
-    | 'webhook_send'
-    | 'conversation_send'
-    | 'case_create'
-    | 'transcribe_start'
-    | 'transcribe_recording'
-    | 'recording_start'
-    | 'external_media_start'
-    | 'ai_talk'
-    | 'ai_task'
-    | 'ai_summary';
+  readonly service: (typeof services)[number];
   /** The option as the service gets it, substituted. */
   readonly body: JsonObject;
 }

@@ -2,7 +2,7 @@ import { keypad } from '../catalog/telephoneKeys';
 import type { JsonObject } from '../json/jsonValue';
 import type { Path } from '../json/node';
 import { pathKey } from '../json/pathKey';
-import type { RunEvent, WorldScript } from '../simulator';
+import { calleeConductNames, type RunEvent, type WorldScript } from '../simulator';
 import { caseName } from './caseName';
 import { type RecordedCase, simulateCase, textsOf } from './caseOf';
 import { ownWorld, withoutActs } from './ownWorld';
@@ -118,8 +118,6 @@ function findWorld(search: Search, ground: WorldScript): WorldScript {
   return best;
 }
 
-const callee = ['answers', 'busy', 'no_answer', 'fails'] as const;
-
 /** Worlds that differ in one answer from one that goes the seen way for so many actions. The later answers come first. */
 function* othersOf(world: WorldScript, actions: readonly SeenAction[], length: number): Generator<WorldScript, void> {
   const asked = actions.slice(0, length).flatMap((action, at) => (action.type === 'digits_receive' ? [at] : []));
@@ -132,7 +130,7 @@ function* othersOf(world: WorldScript, actions: readonly SeenAction[], length: n
   const given = Array.isArray(world.callees) ? world.callees : [];
   for (let nth = called - 1; nth >= 0; nth--) {
     const before = Array.from({ length: nth }, (_, at) => given[at] ?? ('answers' as const));
-    for (const does of callee) yield { ...world, callees: [...before, does] };
+    for (const does of calleeConductNames) yield { ...world, callees: [...before, does] };
   }
 }
 

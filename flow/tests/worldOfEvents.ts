@@ -1,4 +1,4 @@
-import type { LegState, RunEvent, RunInput, WorldScript } from '../simulator';
+import { conductOf, type LegState, type RunEvent, type RunInput, type WorldScript } from '../simulator';
 
 /** The world in which a run goes as one went, where that differs from the `usual` run of the flow: what was pressed, what called parties did, when the caller hung up. What services and URLs answered is not told by events. */
 export function worldOfEvents(
@@ -107,8 +107,6 @@ function withoutOwn<T>(callees: readonly T[], seen: RunInput | undefined, usual:
   return isSeen ? callees.slice(1) : ['answers' as const, ...callees];
 }
 
-const reasons: Readonly<Record<string, 'busy' | 'no_answer'>> = { busy: 'busy', noanswer: 'no_answer' };
-
 /** What each called party did, in the order in which they were dialled. */
 function calleesOf(events: readonly RunEvent[]) {
   const legs = new Map<number, { ringing: number; answered?: number; over?: number; reason?: string | undefined }>();
@@ -134,7 +132,7 @@ function calleesOf(events: readonly RunEvent[]) {
       .map(([, { ringing, answered, over, reason }]) => {
         if (answered === undefined) {
           const why = over === undefined ? whyOver : (reason ?? '');
-          return why === undefined ? ('no_answer' as const) : (reasons[why] ?? ('fails' as const));
+          return why === undefined ? ('no_answer' as const) : conductOf(why);
         }
         const after = Math.round(answered - ringing);
         const talks = over === undefined ? {} : { hangs_up_after: Math.round(over - answered) };

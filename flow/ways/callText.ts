@@ -1,4 +1,4 @@
-import { nameOf, type RunInput, type WorldScript } from '../simulator';
+import { type CalleeConduct, calleeConducts, nameOf, type RunInput, type WorldScript } from '../simulator';
 import { partyLeaves } from '../text/callEnd';
 import { shortQuantity } from '../text/quantity';
 import { shorten } from '../text/shorten';
@@ -79,12 +79,7 @@ function queueText({ agent_after: after }: NonNullable<WorldScript['queues']>[st
 type Callees = NonNullable<WorldScript['callees']>;
 type Callee = Callees extends readonly (infer T)[] | infer _ ? T : never;
 
-const doings = {
-  answers: 'answers',
-  busy: partyLeaves('busy'),
-  no_answer: partyLeaves('noanswer'),
-  fails: partyLeaves('failed'),
-};
+const doing = (does: CalleeConduct) => (does === 'answers' ? does : partyLeaves(calleeConducts[does].reason));
 
 /** What the party does that the call itself goes to, and what those do that the flow connects. */
 function calleesText(callees: WorldScript['callees'], dials: RunInput['dials']): readonly (readonly string[])[] {
@@ -104,9 +99,9 @@ function calleesText(callees: WorldScript['callees'], dials: RunInput['dials']):
 }
 
 function calleeText(callee: Callee): string {
-  if (typeof callee === 'string') return doings[callee];
+  if (typeof callee === 'string') return doing(callee);
   const { does, after, hangs_up_after: leaves } = callee;
   const when = after === undefined ? '' : ` ${does === 'no_answer' ? 'within' : 'after'} ${shortQuantity(after, 'ms')}`;
   const until = leaves === undefined ? '' : ` and hangs up ${shortQuantity(leaves, 'ms')} later`;
-  return `${doings[does]}${when}${until}`;
+  return `${doing(does)}${when}${until}`;
 }

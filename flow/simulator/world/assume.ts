@@ -2,6 +2,7 @@ import { dialledOf, findAddressType } from '../../catalog';
 import { isTimed } from '../../catalog/waitReasons';
 import type { IdSource } from '../ids';
 import type { Answer, Question, WaitQuestion } from '../questions';
+import { calleeConducts } from './callees';
 
 /** A default answer. `detail` says in one sentence what was assumed. Undefined if nothing was assumed. */
 export interface Assumption {
@@ -87,7 +88,12 @@ function assumeWait(question: WaitQuestion): Assumption {
         };
       }
       return {
-        answer: { kind: 'leg', leg: ringing.leg, becomes: 'answered', at: after(5_000, ringing.since) },
+        answer: {
+          kind: 'leg',
+          leg: ringing.leg,
+          becomes: 'answered',
+          at: after(calleeConducts.answers.rings, ringing.since),
+        },
         detail: `No answer is scripted for ${nameOf(ringing.destination)}. Assumed: it answers after 5 s.`,
       };
     }

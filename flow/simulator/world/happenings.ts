@@ -1,6 +1,7 @@
 import { own } from '../../json/own';
 import type { Answer, HappeningAnswer, LegState, WaitQuestion } from '../questions';
 import { aiSession, assume, fileDuration, nameOf } from './assume';
+import { calleeConducts } from './callees';
 import { type LegHappening, legSchedule } from './legSchedule';
 import type { WorldScript } from './worldScript';
 
@@ -13,8 +14,6 @@ export interface Happenings {
 
 /** ms between keys that are typed in one go, and before the first. */
 export const typingPause = 400;
-/** ms of ringing before a party that is only said to be busy, to fail, to answer or not to answer does so. */
-const ringing = { answers: 5000, busy: 2000, fails: 1000, no_answer: 60_000 };
 
 /** What has happened already of what a script has in store. */
 export interface WorldMemory {
@@ -88,9 +87,9 @@ function legHappening({ callees = [] }: WorldScript, leg: LegState): LegHappenin
   if (leg.status === 'answered') {
     return talks === undefined ? undefined : { ...changes, becomes: 'over', reason: 'normal', at: leg.since + talks };
   }
-  const at = leg.since + (after ?? ringing[does]);
+  const at = leg.since + (after ?? calleeConducts[does].rings);
   if (does === 'answers') return { ...changes, becomes: 'answered', at };
-  return { ...changes, becomes: 'over', reason: { busy: 'busy', no_answer: 'noanswer', fails: 'failed' }[does], at };
+  return { ...changes, becomes: 'over', reason: calleeConducts[does].reason, at };
 }
 
 /** An AI that sets variables does so until the end of its session, which may have to be assumed. */

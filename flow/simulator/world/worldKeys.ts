@@ -1,29 +1,14 @@
 import { canonicalUuid } from '../../model/uuid';
 import { closest } from '../../text/closest';
-import type { RequestQuestion } from '../questions';
+import { services } from '../questions';
 
 /** What VoIPbin can refuse, by the type of the action that asks for it. */
-const refusable: Readonly<Record<RequestQuestion['service'] | 'call' | 'connect', true>> = {
-  ai_summary: true,
-  ai_talk: true,
-  ai_task: true,
-  call: true,
-  case_create: true,
-  connect: true,
-  conversation_send: true,
-  email_send: true,
-  external_media_start: true,
-  message_send: true,
-  recording_start: true,
-  transcribe_recording: true,
-  transcribe_start: true,
-  webhook_send: true,
-};
+const refusable: readonly string[] = ['call', 'connect', ...services].sort();
 
 /** Why a key of `refuses` refuses nothing, as the rest of a sentence behind it; undefined where VoIPbin can refuse that. */
 export function refusalFault(type: string): string | undefined {
-  if (Object.hasOwn(refusable, type)) return undefined;
-  const meant = closest(type, Object.keys(refusable));
+  if (refusable.includes(type)) return undefined;
+  const meant = closest(type, refusable);
   return `is not an action that VoIPbin refuses, and changes nothing${meant === undefined ? '' : `; ${meant} is one`}`;
 }
 

@@ -7,6 +7,7 @@ import { canonicalUuid } from '../../model/uuid';
 import { joinWithOr } from '../../text/joinWithOr';
 import { kindOfValue } from '../../text/kindOfValue';
 import { parseUtc } from '../go/parseUtc';
+import { calleeConductNames } from './callees';
 import { idFault, refusalFault } from './worldKeys';
 
 // zod would compile its checks with `Function(...)`, which hosts with a strict content policy refuse.
@@ -26,10 +27,11 @@ const keysThat =
     }
   };
 
+const does = z.enum(calleeConductNames);
 const callee = z.union([
-  z.enum(['answers', 'busy', 'no_answer', 'fails']),
+  does,
   z.strictObject({
-    does: z.enum(['answers', 'busy', 'no_answer', 'fails']),
+    does,
     /** ms of ringing before it does so. */
     after: ms.optional(),
     /** ms of talking before it hangs up. */
