@@ -1,6 +1,8 @@
-import { addressText } from '../../flow';
-import type { FoundAddress } from '../api/bodies';
+import { type AddressKey, addressText } from '../../flow';
 import type { Party } from './phoneModel';
 
-/** The party at an address of VoIPbin. */
-export const partyOf = (address: FoundAddress): Party => ({ name: address.name ?? '', address: addressText(address) });
+/** The party at an address of VoIPbin. Each part may be missing. */
+export const partyOf = (address: { readonly [key in AddressKey]?: string | undefined }): Party => ({
+  name: address.name ?? '',
+  address: addressText(address),
+});
