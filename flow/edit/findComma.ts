@@ -1,4 +1,4 @@
-import { lineEnd } from '../json/lineAround';
+import { commentEnd } from '../json/lineAround';
 
 /** Whether a comment that lasts to the end of its line ends at `to`; between `from` and `to` are comments, blanks and a comma at most. */
 export function endsInComment(text: string, from: number, to: number): boolean {
@@ -19,12 +19,4 @@ export function findComma(text: string, from: number, to: number): number {
     if (end !== undefined) at = end - 1;
   }
   return -1;
-}
-
-/** Where the comment ends that begins here; undefined if none does. */
-export function commentEnd(text: string, at: number): number | undefined {
-  if (text.startsWith('//', at)) return lineEnd(text, at);
-  if (!text.startsWith('/*', at)) return undefined;
-  const end = text.indexOf('*/', at + 2);
-  return end < 0 ? text.length : end + 2;
 }

@@ -1,7 +1,7 @@
-import { hasLineBreak } from '../json/lineAround';
+import { commentEnd, hasLineBreak } from '../json/lineAround';
 import { isClosed, type JsonNode } from '../json/node';
 import type { Edit, Written } from './edit';
-import { commentEnd, findComma } from './findComma';
+import { findComma } from './findComma';
 import { formatOf, indentAt } from './textFormat';
 
 /**

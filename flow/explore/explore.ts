@@ -1,5 +1,5 @@
 import type { Semantics } from '../catalog/semantics';
-import { toEnd } from '../json/toEnd';
+import { toEnd } from '../collections/toEnd';
 import { inputIn, type RunInput, scriptedWorld, simulate, startRun, type WorldScript } from '../simulator';
 import { countingIds } from '../simulator/ids';
 import { isBudgetSpent } from '../simulator/run/executionLimit';

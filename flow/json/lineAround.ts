@@ -33,3 +33,11 @@ export function skipSpacesBack(text: string, at: number): number {
   while (isSpace(text[start - 1])) start--;
   return start;
 }
+
+/** Where the comment ends that begins here; undefined if none does. */
+export function commentEnd(text: string, at: number): number | undefined {
+  if (text.startsWith('//', at)) return lineEnd(text, at);
+  if (!text.startsWith('/*', at)) return undefined;
+  const end = text.indexOf('*/', at + 2);
+  return end < 0 ? text.length : end + 2;
+}

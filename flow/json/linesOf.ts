@@ -1,3 +1,5 @@
+import { firstIndex } from '../collections/firstIndex';
+
 /** A place as people count: line and column from 1, in UTF-16 code units. */
 export interface LinePlace {
   readonly line: number;
@@ -6,7 +8,6 @@ export interface LinePlace {
 
 /** The lines of a text. Each of CR, LF and CRLF ends a line. */
 export interface Lines {
-  readonly count: number;
   /** Where an offset stands; one behind the text stands at its end. */
   placeAt(offset: number): LinePlace;
   /** The offset of a place; places outside are moved into the text. */
@@ -22,16 +23,9 @@ export function lineAndColumn(text: string, offset: number): string {
 export function linesOf(text: string): Lines {
   const starts = text.includes('\r') ? startsAfter(text, /\r\n|\r|\n/g) : startsAfterFeeds(text);
   return {
-    count: starts.length,
     placeAt(offset) {
-      let low = 0;
-      let high = starts.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((starts[middle] ?? 0) > offset) high = middle;
-        else low = middle + 1;
-      }
-      return { line: low, column: Math.min(offset, text.length) - (starts[low - 1] ?? 0) + 1 };
+      const line = firstIndex(starts, (start) => start > offset);
+      return { line, column: Math.min(offset, text.length) - (starts[line - 1] ?? 0) + 1 };
     },
     offsetAt(line, column = 1) {
       if (line > starts.length) return text.length;

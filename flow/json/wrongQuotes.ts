@@ -1,3 +1,4 @@
+import { commentEnd, isLineBreak } from './lineAround';
 import type { Place } from './place';
 
 /** The keys and texts in quotes that JSON does not know, single or typographic ones: with their quotes, in order of the text; each lies in one line and ends where a quote is followed by what follows a text in JSON. */
@@ -7,10 +8,9 @@ export function listWrongQuotes(text: string): Place[] {
   let failed = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? '';
-    if (character === '"') at = endOfString(text, at) - 1;
-    else if (beginsComment(text, at)) {
-      at = endOfComment(text, at) - 1;
-    } else if (isWrongQuote(character) && failed < maxFailures && (at === 0 || /[\s{[,:]/.test(text[at - 1] ?? ''))) {
+    if (character === '"') at = stringEnd(text, at) - 1;
+    else if (beginsComment(text, at)) at = (commentEnd(text, at) ?? text.length) - 1;
+    else if (isWrongQuote(character) && failed < maxFailures && (at === 0 || /[\s{[,:]/.test(text[at - 1] ?? ''))) {
       const end = endOfQuoted(text, at);
       if (end < 0) failed++;
       else {
@@ -58,7 +58,7 @@ function endOfQuoted(text: string, offset: number): number {
   const limit = Math.min(text.length, offset + longest);
   for (let at = offset + 1; at < limit; at++) {
     const character = text[at] ?? '';
-    if (character === '\n' || character === '\r') return -1;
+    if (isLineBreak(character)) return -1;
     if (character === '\\') at++;
     else if ((single ? /['’`]/ : /[“”]/).test(character) && endsText(text, at + 1)) return at + 1;
   }
@@ -73,21 +73,14 @@ function endsText(text: string, offset: number): boolean {
 
 const beginsComment = (text: string, at: number) => text[at] === '/' && (text[at + 1] === '/' || text[at + 1] === '*');
 
-function endOfString(text: string, offset: number): number {
+/** The end of the string that begins at an offset, its quote included; the end of the line where it is not closed. */
+export function stringEnd(text: string, offset: number): number {
   for (let at = offset + 1; at < text.length; at++) {
-    const character = text[at];
-    if (character === '\\') at++;
-    else if (character === '"') return at + 1;
-    else if (character === '\n' || character === '\r') return at;
+    if (text[at] === '\\') at++;
+    else if (text[at] === '"') return at + 1;
+    else if (isLineBreak(text[at])) return at;
   }
   return text.length;
-}
-
-function endOfComment(text: string, offset: number): number {
-  const line = text[offset + 1] === '/';
-  const end = text.indexOf(line ? '\n' : '*/', offset + 2);
-  if (end < 0) return text.length;
-  return line ? end : end + 2;
 }
 
 const isBlank = (character: string) =>

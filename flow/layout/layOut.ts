@@ -1,5 +1,5 @@
 import { addTo } from '../collections/addTo';
-import { toEnd } from '../json/toEnd';
+import { toEnd } from '../collections/toEnd';
 import { type Aside, asideRoom, asidesOf, placeAside } from './asides';
 import { farLinks } from './farLinks';
 import { linePath } from './linePath';

@@ -1,6 +1,7 @@
 import { actionKeys } from '../catalog/actionKeys';
 import { findShape } from '../catalog/documents';
 import type { Field } from '../catalog/field';
+import { firstIndex } from '../collections/firstIndex';
 import { foldKey } from '../json/foldKey';
 import { isClosed, isContainer, type JsonKey, type JsonNode, keyOffset } from '../json/node';
 import type { ActionNode, FlowModel, OptionNode, Scope } from './flowModel';
@@ -32,10 +33,7 @@ interface Index {
 }
 
 /** What a node of the tree means. Undefined if it is something else. */
-interface Lookup<T> {
-  get(node: JsonNode): T | undefined;
-  has(node: JsonNode): boolean;
-}
+type Lookup<T> = (node: JsonNode) => T | undefined;
 
 /** From nodes of the tree to what they mean. */
 export const indexOf = perModel(
@@ -47,27 +45,16 @@ export const indexOf = perModel(
 );
 
 /** Searches a list in the order of the text. For a large document, making a map takes longer than all searches of a feature. */
-function lookUp<T>(list: readonly T[], nodeOf: (item: T) => JsonNode): Lookup<T> {
-  const get = (node: JsonNode) => {
-    let low = 0;
-    let high = list.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const item = list[middle];
-      if (item === undefined) return undefined;
-      const found = nodeOf(item);
-      if (found === node) return item;
-      if (found.offset < node.offset) low = middle + 1;
-      else high = middle - 1;
-    }
-    return undefined;
+function lookUp<T extends {}>(list: readonly T[], nodeOf: (item: T) => JsonNode): Lookup<T> {
+  return (node) => {
+    const item = list[firstIndex(list, (other) => nodeOf(other).offset >= node.offset)];
+    return item !== undefined && nodeOf(item) === node ? item : undefined;
   };
-  return { get, has: (node) => get(node) !== undefined };
 }
 
 /** The field whose value a node is; undefined for items of a list and for what no option stands for. */
 export function fieldAt(model: FlowModel, node: JsonNode | undefined): Field | undefined {
-  return node && indexOf(model).options.get(node)?.field;
+  return node && indexOf(model).options(node)?.field;
 }
 
 /** What is at an offset (UTF-16 code units). Any offset gives an answer; outside the document's value everything is undefined. */
@@ -108,10 +95,10 @@ export function locate(model: FlowModel, offset: number): Location {
   let action: ActionNode | undefined;
   let scope: Scope | undefined;
   for (let up = container; up && !(action && scope); up = up.parent) {
-    action ??= index.actions.get(up);
-    scope ??= index.scopes.get(up);
+    action ??= index.actions(up);
+    scope ??= index.scopes(up);
   }
-  const option = node && index.options.get(node);
+  const option = node && index.options(node);
   return {
     offset,
     at,
@@ -129,13 +116,13 @@ export function locate(model: FlowModel, offset: number): Location {
 export function fieldsOf(model: FlowModel, object: JsonNode): readonly Field[] | undefined {
   const index = indexOf(model);
   if (object === model.body) return findShape(model.shape)?.fields;
-  if (index.actions.has(object)) return actionKeys;
-  const owner = object.parent && index.actions.get(object.parent);
+  if (index.actions(object)) return actionKeys;
+  const owner = object.parent && index.actions(object.parent);
   if (owner && owner.optionNode === object) return owner.definition?.fields;
-  const option = index.options.get(object);
+  const option = index.options(object);
   if (option?.field?.fields) return option.field.fields;
   // Items of an array of addresses are not in the list.
-  const list = object.parent && index.options.get(object.parent);
+  const list = object.parent && index.options(object.parent);
   return list?.field?.item?.fields;
 }
 

@@ -1,4 +1,4 @@
-import { toEnd } from '../json/toEnd';
+import { toEnd } from '../collections/toEnd';
 import type { ChildRun, RunEvent } from './events';
 import { countingIds, type IdSource } from './ids';
 import { type RunOptions, type RunResult, runFlow } from './run/runFlow';

@@ -1,5 +1,5 @@
-import { type FlowModel, firstIndex, isClosed, type JsonNode } from '../../../flow';
-import { type CursorToken, nextSignificant, stringEnd } from './token';
+import { type FlowModel, firstIndex, isClosed, type JsonNode, stringEnd } from '../../../flow';
+import { type CursorToken, nextSignificant } from './token';
 
 /** What the token is in its document: a property's name, its value, an item of an array, or the document's only value. */
 export type Role = 'document' | 'key' | 'value' | 'item';

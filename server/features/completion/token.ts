@@ -55,16 +55,6 @@ export function nextSignificant(text: string, offset: number): number {
   return at;
 }
 
-/** The end of the string that begins at an offset, its quote included; the end of the line where it is not closed. */
-export function stringEnd(text: string, offset: number): number {
-  for (let at = offset + 1; at < text.length; at++) {
-    if (text[at] === '\\') at++;
-    else if (text[at] === '"') return at + 1;
-    else if (isLineBreak(text[at])) return at;
-  }
-  return text.length;
-}
-
 /** The quote of the string in which an offset lies; -1 outside of strings. */
 function openQuote(text: string, line: number, offset: number): number {
   let quote = -1;

@@ -10,7 +10,7 @@ suite('the lines of a text', () => {
     for (const text of texts) {
       const document = TextDocument.create('', '', 0, text);
       const lines = linesOf(text);
-      assert.equal(lines.count, document.lineCount);
+      assert.equal(lines.placeAt(text.length).line, document.lineCount);
       for (let offset = 0; offset <= text.length + 1; offset++) {
         // Nothing stands between the two characters that end a line.
         if (text.slice(offset - 1, offset + 1) === '\r\n') continue;

@@ -180,9 +180,9 @@ suite('indexOf', () => {
     for (let end = text.length; end > 0; end--) {
       const model = readFlow(text.slice(0, end));
       const index = indexOf(model);
-      for (const action of model.actions) assert.equal(index.actions.get(action.node), action);
-      for (const scope of model.scopes) assert.equal(index.scopes.get(scope.list), scope);
-      for (const option of model.options) assert.equal(index.options.get(option.node), option);
+      for (const action of model.actions) assert.equal(index.actions(action.node), action);
+      for (const scope of model.scopes) assert.equal(index.scopes(scope.list), scope);
+      for (const option of model.options) assert.equal(index.options(option.node), option);
     }
   });
 
@@ -191,12 +191,12 @@ suite('indexOf', () => {
     const { actions, scopes, options } = indexOf(model);
     assert.ok(model.root && model.actions[0]?.typeNode);
     for (const node of [model.root, model.actions[0].typeNode]) {
-      assert.equal(actions.get(node), undefined);
-      assert.equal(scopes.has(node), false);
-      assert.equal(options.has(node), false);
+      assert.equal(actions(node), undefined);
+      assert.equal(scopes(node), undefined);
+      assert.equal(options(node), undefined);
     }
     const twin = readFlow(text).options[0]?.node;
     assert.ok(twin);
-    assert.equal(options.get(twin), undefined);
+    assert.equal(options(twin), undefined);
   });
 });
