@@ -1,4 +1,4 @@
-import { type Finding, type Lines, linesOf, maxPerCode } from '../../flow';
+import { type Finding, lineEnd, linesOf, maxPerCode } from '../../flow';
 
 /** A place as editors count: line and UTF-16 column, from 0. */
 interface Position {
@@ -43,15 +43,11 @@ export function reportFile(
     message,
     range: { start: placeAt(offset), end: placeAt(end) },
   }));
-  const lines = diagnostics.map(({ range }) => lineOf(text, places, range.start.line + 1));
+  const lines = diagnostics.map(({ range }) => {
+    const start = places.offsetAt(range.start.line + 1);
+    return text.slice(start, lineEnd(text, start));
+  });
   return { path, diagnostics, lines, capped };
-}
-
-function lineOf(text: string, places: Lines, line: number): string {
-  const start = places.offsetAt(line);
-  let end = places.offsetAt(line + 1);
-  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
-  return text.slice(start, end);
 }
 
 /** How the findings of file after file are written. */

@@ -2,12 +2,11 @@ import {
   allSemantics,
   type Exploration,
   exploringWays,
-  type FlowModel,
   idsAsNames,
   isDropped,
   isEndless,
   leftOutText,
-  type RunInput,
+  toEnd,
   type Ways,
   type WaysOptions,
 } from '../../flow';
@@ -73,7 +72,7 @@ export async function pathsCommand(args: readonly string[], io: CliIo): Promise<
     throw new UsageError(`only one flow can be explored, and ${positionals.length} were given`, pathsUsage);
   const world = values.world === undefined ? {} : await readWorldFile(values.world, io);
   const { model, input } = await readFlowFile(path, io, world, undefined);
-  const ways = explore(model, inModel(model, input), { ...options, world });
+  const ways = toEnd(exploringWays(model, inModel(model, input), { ...options, world }));
   const wanted = values['world-for'];
   if (wanted !== undefined) printWorld(wanted, ways, io);
   else if (format === 'json') io.data(`${printableJson(pathsJson(path, model, ways), 2)}\n`);
@@ -114,13 +113,6 @@ function readCount(values: { readonly [N in Bound]?: string }, name: Bound): num
   const count = Number(text);
   if (Number.isSafeInteger(count) && count > 0 && /^\d+$/.test(text)) return count;
   throw new UsageError(`--${name} takes an integer above 0, not "${text}"`, pathsUsage);
-}
-
-function explore(model: FlowModel, input: RunInput, options: WaysOptions): readonly Ways[] {
-  const going = exploringWays(model, input, options);
-  let step = going.next();
-  while (!step.done) step = going.next();
-  return step.value;
 }
 
 /** Says on standard error which calls end as they should not, or that this is not known. */

@@ -1,6 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { addCases, generatingCases, isTestFileName, readBegunTestFile, readTestedFlow, whyNoCase } from '../../flow';
+import {
+  addCases,
+  generatingCases,
+  isTestFileName,
+  readBegunTestFile,
+  readTestedFlow,
+  toEnd,
+  whyNoCase,
+} from '../../flow';
 import { hasCode } from '../../sandbox/node/hasCode';
 import { describeReadFailure } from '../describeReadFailure';
 import { describeFailure } from '../input/describeFailure';
@@ -28,12 +36,10 @@ export async function generateTests(flowPath: string, testPath: string, writes: 
   if (!file) throw new Error(`${printable(testPath)} is not a test file. ${faults[0]?.message ?? ''}`);
   if (file.flow !== undefined && resolve(dirname(testPath), file.flow) !== resolve(flowPath))
     throw new Error(`${printable(testPath)} tests another flow: ${printable(file.flow)}`);
-  const going = generatingCases(flow, file);
-  let step = going.next();
-  while (!step.done) step = going.next();
-  const count = step.value.length;
+  const cases = toEnd(generatingCases(flow, file));
+  const count = cases.length;
   // A file without cases is not a test file, so none is made.
-  const whole = count === 0 ? text : addCases(text, step.value);
+  const whole = count === 0 ? text : addCases(text, cases);
   if (!writes) io.data(whole);
   else if (whole !== text) await write(testPath, whole);
   const where = writes && count > 0 ? ` to ${printable(testPath)}` : '';
