@@ -16,14 +16,8 @@ export interface CliIo {
   readonly colors: boolean;
 }
 
-/** Where the output goes in the end. */
-export interface RawIo extends Pick<CliIo, 'drained' | 'readFile' | 'readStdin' | 'colors'> {
-  stdout(text: string): void;
-  stderr(text: string): void;
-}
-
-/** The io of a command whose lines are harmless before they leave it. */
-export function guardIo(raw: RawIo): CliIo {
+/** The io of a command whose lines are harmless before they leave it; `raw`: where the output goes in the end. */
+export function guardIo(raw: Omit<CliIo, 'data'>): CliIo {
   return {
     ...raw,
     stdout: (text) => raw.stdout(printableLines(text, raw.colors)),

@@ -11,16 +11,9 @@ shuts the server down. An editor starts it with the command "voipbin-flow lsp".
 
 /** Starts the language server on standard input and output. */
 export async function lspCommand(args: readonly string[], io: CliIo): Promise<number> {
-  const { values, positionals } = parseOptions(
-    args,
-    { stdio: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-    lspUsage,
-  );
-  if (values.help) {
-    io.stdout(`${lspUsage}\n`);
-    return exitCodes.clean;
-  }
-  const [other] = positionals;
+  const parsed = parseOptions(args, { stdio: { type: 'boolean' } }, lspUsage, io);
+  if (!parsed) return exitCodes.clean;
+  const [other] = parsed.positionals;
   if (other !== undefined) throw new UsageError(`it does not accept "${other}"`, lspUsage);
   // Other commands start without a language server.
   const { serveStdio } = await import('../server/node/serveStdio');

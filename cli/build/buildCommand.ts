@@ -25,13 +25,16 @@ A flow with errors is not built; its errors are printed instead.
 Exit code: 0 all flows are built, 1 a flow has errors, 2 wrong usage, or a file that cannot
 be read or written.`;
 
+const options = {
+  out: { type: 'string' },
+  force: { type: 'boolean' },
+} as const;
+
 /** Builds the flows named in `args`; the exit code as the usage says. */
 export async function buildCommand(args: readonly string[], io: CliIo): Promise<number> {
-  const { values, positionals: given } = parse(args);
-  if (values.help) {
-    io.stdout(`${buildUsage}\n`);
-    return exitCodes.clean;
-  }
+  const parsed = parseOptions(args, options, buildUsage, io);
+  if (!parsed) return exitCodes.clean;
+  const { values, positionals: given } = parsed;
   const { out, force = false } = values;
   const positionals = expandGlobs(given);
   const [first, ...more] = positionals;
@@ -51,15 +54,6 @@ export async function buildCommand(args: readonly string[], io: CliIo): Promise<
     else await write(out, targets[at] ?? '', built.json, io);
   }
   return code;
-}
-
-function parse(args: readonly string[]) {
-  const options = {
-    out: { type: 'string' },
-    force: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  } as const;
-  return parseOptions(args, options, buildUsage);
 }
 
 /** Where each file is written. Nothing is written over what is read, or over what was written. */

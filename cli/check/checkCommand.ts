@@ -41,6 +41,16 @@ folders and links to folders are skipped unless you name them.
 Exit code: 0 no finding of --min-severity or above, 1 at least one, 2 wrong usage, no flow,
 or a file that cannot be read.`;
 
+const options = {
+  format: { type: 'string' },
+  'min-severity': { type: 'string' },
+  severity: { type: 'string', multiple: true },
+  'no-engine-quirks': { type: 'boolean' },
+  trigger: { type: 'string' },
+  settings: { type: 'string' },
+  verbose: { type: 'boolean' },
+} as const;
+
 /**
  * Checks the files and folders named in `args`; the exit code as the usage says.
  *
@@ -52,11 +62,9 @@ export async function checkCommand(
   version: string,
   program?: string,
 ): Promise<number> {
-  const { values, positionals } = parse(args);
-  if (values.help) {
-    io.stdout(`${checkUsage}\n`);
-    return exitCodes.clean;
-  }
+  const parsed = parseOptions(args, options, checkUsage, io);
+  if (!parsed) return exitCodes.clean;
+  const { values, positionals } = parsed;
   const name = oneOf(formats, values.format ?? 'text', '--format', checkUsage);
   const threshold = oneOf(severities, values['min-severity'] ?? 'error', '--min-severity', checkUsage);
   if (positionals.length === 0)
@@ -132,21 +140,7 @@ function describePassedOver(paths: readonly PassedOver[], verbose: boolean): rea
   return [...lines, `skipped ${first}${more}: it may be a flow or a file of another tool; name the file to check it`];
 }
 
-type Values = ReturnType<typeof parse>['values'];
-
-function parse(args: readonly string[]) {
-  const options = {
-    format: { type: 'string' },
-    'min-severity': { type: 'string' },
-    severity: { type: 'string', multiple: true },
-    'no-engine-quirks': { type: 'boolean' },
-    trigger: { type: 'string' },
-    settings: { type: 'string' },
-    verbose: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  } as const;
-  return parseOptions(args, options, checkUsage);
-}
+type Values = NonNullable<ReturnType<typeof parseOptions<typeof options>>>['values'];
 
 async function readCheckSettings(values: Values, io: CliIo): Promise<CheckSettings> {
   const base = values.settings === undefined ? {} : await readSettings(values.settings, io);

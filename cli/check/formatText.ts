@@ -1,5 +1,5 @@
-import { styleText } from 'node:util';
 import { severities } from '../../flow';
+import { painter } from '../paint';
 import { printable, printableCells } from '../printable';
 import { describeCapped, type ReportedDiagnostic, type ReportFormat } from './report';
 
@@ -9,8 +9,7 @@ const widest = 110;
 
 /** Findings as a person reads them: place, severity, message, code, the line with the place marked; then a summary. */
 export function formatText(colors: boolean): ReportFormat {
-  const paint = (color: Parameters<typeof styleText>[0], text: string) =>
-    colors ? styleText(color, text, { validateStream: false }) : text;
+  const paint = painter(colors);
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   const capped: string[] = [];
   let files = 0;

@@ -32,12 +32,9 @@ export interface Input {
 
 /** Serves an editor until it disconnects, or closes its end. */
 export async function dapCommand(args: readonly string[], io: CliIo, input: Input): Promise<number> {
-  const { values, positionals } = parseOptions(args, { help: { type: 'boolean', short: 'h' } }, dapUsage);
-  if (values.help) {
-    io.stdout(`${dapUsage}\n`);
-    return exitCodes.clean;
-  }
-  const [other] = positionals;
+  const parsed = parseOptions(args, {}, dapUsage, io);
+  if (!parsed) return exitCodes.clean;
+  const [other] = parsed.positionals;
   if (other !== undefined) throw new UsageError(`it does not accept "${other}"`, dapUsage);
   await new Promise<void>((done) => {
     const adapter = createDebugAdapter({

@@ -15,7 +15,7 @@ import { readFlowFile } from '../input/readFlowFile';
 import { readWorldFile } from '../input/readWorldFile';
 import { type CliIo, exitCodes } from '../io';
 import { oneOf } from '../oneOf';
-import { parseOptions } from '../parseOptions';
+import { onlyFlow, parseOptions } from '../parseOptions';
 import { printableJson } from '../printable';
 import { UsageError } from '../usageError';
 import { endName } from './endName';
@@ -51,28 +51,33 @@ FLOW is a file or - for standard input.
 Exit code: 0 the flow was explored; 1 a call can end as in --fail-on; 2 wrong usage or a file
 that cannot be read; 3 with --fail-on: no such end was found, but not everything was explored.`;
 
+const options = {
+  semantics: { type: 'string' },
+  format: { type: 'string' },
+  'max-states': { type: 'string' },
+  'max-seconds': { type: 'string' },
+  world: { type: 'string' },
+  'world-for': { type: 'string' },
+  'fail-on': { type: 'string', multiple: true },
+} as const;
+
 /** Explores the flow named in `args`; the exit code as the usage says. */
 export async function pathsCommand(args: readonly string[], io: CliIo): Promise<number> {
-  const { values, positionals } = parse(args);
-  if (values.help) {
-    io.stdout(`${pathsUsage}\n`);
-    return exitCodes.clean;
-  }
+  const parsed = parseOptions(args, options, pathsUsage, io);
+  if (!parsed) return exitCodes.clean;
+  const { values, positionals } = parsed;
   const format = oneOf(formats, values.format ?? 'text', '--format', pathsUsage);
   const failOn = readFailures(values['fail-on']);
   const maxStates = readCount(values, 'max-states');
-  const options: WaysOptions = {
+  const how: WaysOptions = {
     semantics: oneOf(allSemantics, values.semantics ?? 'observed', '--semantics', pathsUsage),
     ...(maxStates === undefined ? {} : { maxStates }),
     time: { now: () => performance.now(), most: 1000 * (readCount(values, 'max-seconds') ?? usualSeconds) },
   };
-  const [path] = positionals;
-  if (path === undefined) throw new UsageError('no flow was given: name a file or - for standard input', pathsUsage);
-  if (positionals.length > 1)
-    throw new UsageError(`only one flow can be explored, and ${positionals.length} were given`, pathsUsage);
+  const path = onlyFlow(positionals, 'explored', pathsUsage);
   const world = values.world === undefined ? {} : await readWorldFile(values.world, io);
   const { model, input } = await readFlowFile(path, io, world, undefined);
-  const ways = toEnd(exploringWays(model, inModel(model, input), { ...options, world }));
+  const ways = toEnd(exploringWays(model, inModel(model, input), { ...how, world }));
   const wanted = values['world-for'];
   if (wanted !== undefined) printWorld(wanted, ways, io);
   else if (format === 'json') io.data(`${printableJson(pathsJson(path, model, ways), 2)}\n`);
@@ -86,20 +91,6 @@ function printWorld(end: string, ways: readonly Ways[], io: CliIo): void {
   if (only)
     io.stderr(`voipbin-flow: calls end this way only as ${only}. Play the world with simulate --semantics ${only}.\n`);
   io.data(`${printableJson(world, 2)}\n`);
-}
-
-function parse(args: readonly string[]) {
-  const options = {
-    semantics: { type: 'string' },
-    format: { type: 'string' },
-    'max-states': { type: 'string' },
-    'max-seconds': { type: 'string' },
-    world: { type: 'string' },
-    'world-for': { type: 'string' },
-    'fail-on': { type: 'string', multiple: true },
-    help: { type: 'boolean', short: 'h' },
-  } as const;
-  return parseOptions(args, options, pathsUsage);
 }
 
 function readFailures(given: readonly string[] = []): readonly Failure[] {

@@ -5,8 +5,7 @@ import { readFlowFile } from '../input/readFlowFile';
 import { readWorldFile } from '../input/readWorldFile';
 import { type CliIo, exitCodes } from '../io';
 import { oneOf } from '../oneOf';
-import { parseOptions } from '../parseOptions';
-import { UsageError } from '../usageError';
+import { onlyFlow, parseOptions } from '../parseOptions';
 import { takenIn } from './takenIn';
 
 const formats = ['svg', 'mermaid', 'dot'] as const;
@@ -31,25 +30,20 @@ The picture is written to standard output:
 
 Exit code: 0 the flow was drawn; 2 wrong usage or a file that cannot be read.`;
 
+const options = {
+  format: { type: 'string' },
+  theme: { type: 'string' },
+  world: { type: 'string' },
+} as const;
+
 /** Draws the flow named in `args`; the exit code as the usage says. */
 export async function pictureCommand(args: readonly string[], io: CliIo): Promise<number> {
-  const options = {
-    format: { type: 'string' },
-    theme: { type: 'string' },
-    world: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
-  } as const;
-  const { values, positionals } = parseOptions(args, options, pictureUsage);
-  if (values.help) {
-    io.stdout(`${pictureUsage}\n`);
-    return exitCodes.clean;
-  }
+  const parsed = parseOptions(args, options, pictureUsage, io);
+  if (!parsed) return exitCodes.clean;
+  const { values, positionals } = parsed;
   const format = oneOf(formats, values.format ?? 'svg', '--format', pictureUsage);
   const theme = values.theme === undefined ? undefined : oneOf(themes, values.theme, '--theme', pictureUsage);
-  const [path] = positionals;
-  if (path === undefined) throw new UsageError('no flow was given: name a file or - for standard input', pictureUsage);
-  if (positionals.length > 1)
-    throw new UsageError(`only one flow can be drawn, and ${positionals.length} were given`, pictureUsage);
+  const path = onlyFlow(positionals, 'drawn', pictureUsage);
   const world = values.world === undefined ? undefined : await readWorldFile(values.world, io);
   const { model, input } = await readFlowFile(path, io, world ?? {}, undefined);
   const title = path === '-' ? 'flow' : basename(path);

@@ -34,6 +34,14 @@ It prints a line for each event. Stop it with Ctrl+C.
 Exit code: 0 it was stopped; 1 it was stopped, and its last changes could not be saved;
 2 wrong usage, or a port or file that it cannot use.`;
 
+const options = {
+  port: { type: 'string' },
+  speed: { type: 'string' },
+  state: { type: 'string' },
+  semantics: { type: 'string' },
+  'allow-origin': { type: 'string', multiple: true },
+} as const;
+
 /** What the command needs besides the terminal; tests pass their own. */
 export interface SandboxCommandOptions {
   /** Stops the command when it is aborted. */
@@ -47,11 +55,9 @@ export async function sandboxCommand(
   io: CliIo,
   { stop, version }: SandboxCommandOptions,
 ): Promise<number> {
-  const { port, speed, state: file, semantics, allowOrigins, help } = readArgs(args);
-  if (help) {
-    io.stdout(`${sandboxUsage}\n`);
-    return exitCodes.clean;
-  }
+  const read = readArgs(args, io);
+  if (!read) return exitCodes.clean;
+  const { port, speed, state: file, semantics, allowOrigins } = read;
   const stateFile = file === undefined ? undefined : await openState(resolve(file));
   const say = (text: string) => io.stderr(`voipbin-flow: ${printable(text)}\n`);
   if (stateFile?.notice !== undefined) say(stateFile.notice);
@@ -142,8 +148,10 @@ const until = (stop: AbortSignal) =>
 /** Virtual time of day, in UTC as everything of VoIPbin. */
 const timeText = (at: number) => new Date(at).toISOString().slice(11, 23);
 
-function readArgs(args: readonly string[]) {
-  const { values, positionals } = parse(args);
+function readArgs(args: readonly string[], io: CliIo) {
+  const parsed = parseOptions(args, options, sandboxUsage, io);
+  if (!parsed) return undefined;
+  const { values, positionals } = parsed;
   if (positionals.length > 0) throw new UsageError(`it takes no "${positionals[0]}"`, sandboxUsage);
   return {
     port: numberOf(
@@ -156,20 +164,7 @@ function readArgs(args: readonly string[]) {
     state: values.state,
     semantics: oneOf(allSemantics, values.semantics ?? 'observed', '--semantics', sandboxUsage),
     allowOrigins: (values['allow-origin'] ?? []).map(readOrigin),
-    help: values.help ?? false,
   };
-}
-
-function parse(args: readonly string[]) {
-  const options = {
-    port: { type: 'string' },
-    speed: { type: 'string' },
-    state: { type: 'string' },
-    semantics: { type: 'string' },
-    'allow-origin': { type: 'string', multiple: true },
-    help: { type: 'boolean', short: 'h' },
-  } as const;
-  return parseOptions(args, options, sandboxUsage);
 }
 
 function numberOf(option: string, what: string, text: string, fits: (value: number) => boolean): number {

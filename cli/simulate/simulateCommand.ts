@@ -15,7 +15,7 @@ import { readFlowFile } from '../input/readFlowFile';
 import { readWorldFile } from '../input/readWorldFile';
 import { type CliIo, exitCodes } from '../io';
 import { oneOf } from '../oneOf';
-import { parseOptions } from '../parseOptions';
+import { onlyFlow, parseOptions } from '../parseOptions';
 import { printableJson } from '../printable';
 import { UsageError } from '../usageError';
 import { formatRun } from './formatRun';
@@ -41,54 +41,45 @@ Runs a flow without a phone and shows what happens. FLOW is a file or - for stan
 
 Exit code: 0 the flow ran, whatever its end; 2 wrong usage or a file that cannot be read.`;
 
+const options = {
+  world: { type: 'string' },
+  semantics: { type: 'string' },
+  quirk: { type: 'string', multiple: true },
+  quirks: { type: 'boolean' },
+  trigger: { type: 'string' },
+  format: { type: 'string' },
+  cases: { type: 'string' },
+} as const;
+
 /** Runs the flow, or the cases, named in `args`; the exit code as the usage says. */
 export async function simulateCommand(args: readonly string[], io: CliIo): Promise<number> {
-  const { values, positionals } = parse(args);
-  if (values.help) {
-    io.stdout(`${simulateUsage}\n`);
-    return exitCodes.clean;
-  }
+  const parsed = parseOptions(args, options, simulateUsage, io);
+  if (!parsed) return exitCodes.clean;
+  const { values, positionals } = parsed;
   if (values.quirks) {
     io.stdout(listQuirks());
     return exitCodes.clean;
   }
   const format = oneOf(formats, values.format ?? 'text', '--format', simulateUsage);
-  const options: RunOptions & { semantics: Semantics } = {
+  const how: RunOptions & { semantics: Semantics } = {
     semantics: oneOf(allSemantics, values.semantics ?? 'observed', '--semantics', simulateUsage),
     quirks: readQuirks(values.quirk ?? []),
   };
   if (values.cases !== undefined) {
     if (positionals.length > 0)
       throw new UsageError('--cases runs the flows of its file; name no other', simulateUsage);
-    return await runCases(values.cases, format, options, io);
+    return await runCases(values.cases, format, how, io);
   }
-  const [path] = positionals;
-  if (path === undefined) throw new UsageError('no flow was given: name a file or - for standard input', simulateUsage);
-  if (positionals.length > 1)
-    throw new UsageError(`only one flow can be run, and ${positionals.length} were given`, simulateUsage);
+  const path = onlyFlow(positionals, 'run', simulateUsage);
   const script = values.world === undefined ? {} : await readWorldFile(values.world, io);
   const trigger =
     values.trigger === undefined ? undefined : oneOf(referenceTypes, values.trigger, '--trigger', simulateUsage);
   const { model, input } = await readFlowFile(path, io, script, trigger);
-  const compared = compareSemantics(input, () => scriptedWorld(script), { quirks: options.quirks });
-  const run = { path, input, semantics: options.semantics, ...compared };
+  const compared = compareSemantics(input, () => scriptedWorld(script), { quirks: how.quirks });
+  const run = { path, input, semantics: how.semantics, ...compared };
   if (format === 'json') io.data(`${printableJson(jsonOf(run, model), 2)}\n`);
   else io.stdout(idsAsNames(model, formatRun(run, namesOf(model), io.colors)));
   return exitCodes.clean;
-}
-
-function parse(args: readonly string[]) {
-  const options = {
-    world: { type: 'string' },
-    semantics: { type: 'string' },
-    quirk: { type: 'string', multiple: true },
-    quirks: { type: 'boolean' },
-    trigger: { type: 'string' },
-    format: { type: 'string' },
-    cases: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
-  } as const;
-  return parseOptions(args, options, simulateUsage);
 }
 
 function readQuirks(settings: readonly string[]): Partial<QuirkSwitches> {

@@ -53,11 +53,9 @@ export interface TestCommandOptions {
 
 /** Runs the test files named in `args`; the exit code as the usage says. */
 export async function testCommand(args: readonly string[], io: CliIo, { stop }: TestCommandOptions): Promise<number> {
-  const { values, positionals } = parse(args);
-  if (values.help) {
-    io.stdout(`${testUsage}\n`);
-    return exitCodes.clean;
-  }
+  const parsed = parse(args, io);
+  if (!parsed) return exitCodes.clean;
+  const { values, positionals } = parsed;
   const options: TestRunOptions = {
     reporter: oneOf(reporters, values.reporter ?? 'spec', '--reporter', testUsage),
     coverage:
@@ -86,7 +84,7 @@ export async function testCommand(args: readonly string[], io: CliIo, { stop }: 
 const onlyForRuns = ['reporter', 'coverage', 'min-coverage', 'filter', 'watch'] as const;
 
 /** `--coverage` may stand alone, which Node's reader of options does not know. */
-function parse(args: readonly string[]) {
+function parse(args: readonly string[], io: CliIo) {
   const whole: string[] = [];
   for (const arg of args) {
     const isFormat = whole.at(-1) === '--coverage' && (coverageFormats as readonly string[]).includes(arg);
@@ -101,12 +99,12 @@ function parse(args: readonly string[]) {
     generate: { type: 'boolean' },
     write: { type: 'boolean' },
     watch: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
   } as const;
   return parseOptions(
     whole.map((arg) => (arg === '--coverage' ? '--coverage=text' : arg)),
     options,
     testUsage,
+    io,
   );
 }
 
