@@ -108,7 +108,7 @@ export async function benchRequests(rounds: number, files = 100): Promise<void> 
     [`rename of a variable in ${files} flows`]: (d) => features.rename(d, onVariable, 'store', workspace),
     [`references of a flow in ${files} flows`]: (d) =>
       features.references(d, onFlow, { includeDeclaration: true }, workspace),
-    [`symbols of ${files} flows`]: () => features.symbolsOfWorkspace(workspace, 'talk'),
+    [`symbols of ${files} flows`]: () => features.workspaceSymbols(workspace, 'talk'),
   };
   // Each on a document that was just edited, with its model to build.
   const tasks = Object.fromEntries(

@@ -26,8 +26,8 @@ export function nameById(model: FlowModel): ReadonlyMap<string, string> {
   return model.jsonc ? substituted(model).nameById : none;
 }
 
-/** The edits that put the UUIDs in the place of the names, in order of the text as far as it was gone through. */
-export function substitutions(model: FlowModel): readonly Edit[] {
+/** The edits that put the UUIDs that VoIPbin gets in the place of all names, in order of the text as far as it was gone through. */
+export function useUuids(model: FlowModel): readonly Edit[] {
   return model.jsonc ? substituted(model).edits : [];
 }
 

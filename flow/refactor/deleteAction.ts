@@ -3,9 +3,9 @@ import { type Edit, insertItem, remove, replaceValue } from '../edit/edit';
 import { targetBy, targetOf } from '../graph/target';
 import type { ActionNode, FlowModel, Reference } from '../model/flowModel';
 import { freshIdOfType } from './freshId';
-import { type EditStep, follow, inSteps, stepOn } from './inSteps';
-import { leadOn, withId } from './leadTo';
-import { moved, reorderSteps } from './moveAction';
+import { type EditStep, inSteps, stepOn } from './inSteps';
+import { withId } from './leadTo';
+import { leadStep, moved, reorderSteps } from './moveAction';
 import { comesByOrder, goesOn, type Next, neighbourOf, nextOf } from './nextOf';
 
 /**
@@ -30,18 +30,11 @@ export function deleteAction(
     (reference) => reference.from !== action && reference.id !== undefined && leadsTo(reference, action),
   );
   const before = action.scope.actions[action.order - 1];
-  const find = next === 'end' ? undefined : follow(model, next);
   return inSteps(
     model,
     ...(leading.length > 0 ? [redirect(model, action, leading, next, newId)] : []),
     ...(before && comesByOrder(model, action, before) && next !== neighbour
-      ? [
-          stepOn(model, before, (later, current) => {
-            const to = find ? find(later) : 'end';
-            const behind = current.scope.actions[current.order + 2] ?? 'end';
-            return to ? leadOn(later, current, to, newId, behind) : [];
-          }),
-        ]
+      ? [leadStep(model, before, next, neighbour, newId)]
       : []),
     ...(before || next === 'end' || next === neighbour ? [] : startWith(model, action, next, newId)),
     stepOn(model, action, (later, current) => remove(later, current.node)),

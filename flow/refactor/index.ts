@@ -10,8 +10,7 @@ export * from './duplicateAction'; // copies an action
 export * from './freshId'; // a new id for an action
 export * from './idOf'; // the id of an action, given if it has none
 export * from './inSteps'; // several changes as one
-export * from './insertAction'; // inserts an action into a list
-export * from './insertBefore'; // inserts an action on every way to another
+export * from './insertAction'; // inserts an action into a list, behind another, or on every way to one
 export * from './moveAction'; // moves an action within its list
 export * from './moveOnto'; // moves an action onto a way
 export * from './nameActions'; // names for actions

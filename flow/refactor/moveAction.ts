@@ -77,7 +77,8 @@ export function moved(length: number, from: number, to: number): number[] | unde
   return order;
 }
 
-function leadStep(model: FlowModel, action: ActionNode, next: Next, behind: Next, newId: () => string) {
+/** The step after which an action is followed by another one, or ends the flow; `behind`: what stands behind it in the list then. */
+export function leadStep(model: FlowModel, action: ActionNode, next: Next, behind: Next, newId: () => string) {
   const findNext = next === 'end' ? undefined : follow(model, next);
   const findBehind = behind === 'end' ? undefined : follow(model, behind);
   return stepOn(model, action, (later, current) => {

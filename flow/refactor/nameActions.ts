@@ -5,7 +5,6 @@ import { hasKey, type JsonNode, textOf } from '../json/node';
 import type { ActionNode, FlowModel } from '../model/flowModel';
 import { perModel } from '../model/perModel';
 import { canonicalUuid, nilUuid } from '../model/uuid';
-import { substitutions } from '../plain/plainModel';
 import { suggestedNames } from './suggestedNames';
 
 /**
@@ -18,11 +17,6 @@ export function nameAction(model: FlowModel, action: ActionNode): Edit[] {
 
 /** The same for every action of a document. */
 export const nameAllActions = perModel((model): readonly Edit[] => nameActions(model, model.actions));
-
-/** The edits that put the UUIDs that VoIPbin gets in the place of all names. */
-export function useUuids(model: FlowModel): readonly Edit[] {
-  return substitutions(model);
-}
 
 function nameActions(model: FlowModel, actions: readonly ActionNode[]): Edit[] {
   if (!model.jsonc) return [];

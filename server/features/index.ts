@@ -28,4 +28,4 @@ export { testDiagnostics } from './testFiles/testDiagnostics';
 export { testHover } from './testFiles/testHover';
 export { referencesInTests, testReferences } from './testFiles/testReferences';
 export { prepareTestRename, testRename, withTests } from './testFiles/testRename';
-export { symbolsOfWorkspace } from './workspaceSymbols';
+export { workspaceSymbols } from './workspaceSymbols';

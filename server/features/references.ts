@@ -1,7 +1,7 @@
 import type { Location } from 'vscode-languageserver-types';
 import { findNamed, variableNamed } from '../text/named';
-import { listOccurrences, listSame, type Occurrence } from '../text/occurrences';
-import { type ReadDocument, rangeOf } from '../text/rangeOf';
+import { listOccurrences, listSame, locationsOf } from '../text/occurrences';
+import type { ReadDocument } from '../text/rangeOf';
 import { flowAt } from '../workspace/flowAt';
 import { placesOfFlow } from '../workspace/placesOfFlow';
 import { variableKin } from '../workspace/variableKin';
@@ -21,15 +21,11 @@ export function references(
   const flow = named ? undefined : flowAt(document, offset, workspace);
   if (flow) return placesOfFlow(flow, document, workspace, includeDeclaration);
   if (!named) return null;
-  const inFile = (occurrences: readonly Occurrence[], file: ReadDocument) =>
-    occurrences
-      .filter((occurrence) => includeDeclaration || !occurrence.declares)
-      .map((occurrence) => ({ uri: file.uri, range: rangeOf(file, occurrence.place) }));
-  const own = inFile(listSame(document.model, named), document);
+  const own = locationsOf(listSame(document.model, named), document, includeDeclaration);
   if (named.kind === 'action') return own;
   const elsewhere = variableKin(workspace, document.uri, named.name).flatMap((place) => {
     const file = place.read();
-    return inFile(listOccurrences(file.model, variableNamed(named.name)), file);
+    return locationsOf(listOccurrences(file.model, variableNamed(named.name)), file, includeDeclaration);
   });
   return [...own, ...elsewhere];
 }

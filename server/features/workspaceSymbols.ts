@@ -14,13 +14,8 @@ interface Listed {
   readonly words: string;
 }
 
-/** The flow and its actions whose name, type or id holds what was typed; letters between them may be left out. */
-export function workspaceSymbols(document: ReadDocument, query: string): WorkspaceSymbol[] {
-  return select(listSymbols(document), query, most);
-}
-
-/** The same of every flow of the workspace, open or not. */
-export function symbolsOfWorkspace(workspace: Workspace, query: string): WorkspaceSymbol[] {
+/** The flows of the workspace, open or not, and their actions whose name, type or id holds what was typed; letters between them may be left out. */
+export function workspaceSymbols(workspace: Workspace, query: string): WorkspaceSymbol[] {
   const found: WorkspaceSymbol[] = [];
   for (const file of workspace.files()) {
     if (found.length >= maxOfAll) break;

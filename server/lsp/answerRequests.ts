@@ -35,7 +35,7 @@ import {
   resolveCodeAction,
   selectionRanges,
   semanticTokens,
-  symbolsOfWorkspace,
+  workspaceSymbols,
 } from '../features';
 import { newFlowFile } from '../workspace/newFlowFile';
 import type { WorkspaceDocument } from '../workspace/workspace';
@@ -195,9 +195,7 @@ export function answerRequests(connection: Connection, desk: ServerDesk): void {
     });
     return edit instanceof ResponseError ? null : edit;
   });
-  connection.onDocumentHighlight((params, token) =>
-    at('highlights', params, token, (document, offset) => documentHighlight(document, offset)),
-  );
+  connection.onDocumentHighlight((params, token) => at('highlights', params, token, documentHighlight));
   connection.onDocumentSymbol((params, token) =>
     on(
       'symbols',
@@ -232,15 +230,12 @@ export function answerRequests(connection: Connection, desk: ServerDesk): void {
   connection.onDocumentLinks((params, token) =>
     on('links', params, token, (document) => documentLinks(document, workspace), 'newest'),
   );
-  connection.languages.onLinkedEditingRange((params, token) =>
-    at('linked editing', params, token, (document, offset) => linkedEditingRange(document, offset)),
+  connection.languages.onLinkedEditingRange((params, token) => at('linked editing', params, token, linkedEditingRange));
+  connection.languages.semanticTokens.on(
+    async (params, token) => (await on('semantic tokens', params, token, semanticTokens, 'newest')) ?? { data: [] },
   );
-  connection.languages.semanticTokens.on(async (params, token) => {
-    const list = (document: FlowDocument) => semanticTokens(document);
-    return (await on('semantic tokens', params, token, list, 'newest')) ?? { data: [] };
-  });
   connection.languages.callHierarchy.onPrepare((params, token) =>
-    at('call hierarchy', params, token, (document, offset) => prepareCallHierarchy(document, offset)),
+    at('call hierarchy', params, token, prepareCallHierarchy),
   );
   connection.languages.callHierarchy.onIncomingCalls(({ item }, token) =>
     onItem('incoming calls', item, token, (document) => incomingCalls(document, item, workspace)),
@@ -250,7 +245,7 @@ export function answerRequests(connection: Connection, desk: ServerDesk): void {
   );
   connection.onWorkspaceSymbol(({ query }, token) =>
     runSafe(connection.console, 'workspace symbols', null, token, () =>
-      symbolsOfWorkspace(workspace, String(query ?? '')),
+      workspaceSymbols(workspace, String(query ?? '')),
     ),
   );
   connection.languages.inlayHint.on((params, token) => {

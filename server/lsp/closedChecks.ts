@@ -1,5 +1,5 @@
 import { CancellationToken, type Diagnostic, type RemoteConsole, ResponseError } from 'vscode-languageserver';
-import { type CheckSettings, checkSettingsOf } from '../../flow';
+import { type CheckSettings, checkSettingsOf, isTestFileName } from '../../flow';
 import { diagnostics } from '../features';
 import type { ToldWorkspace } from '../workspace/workspace';
 import { findingsOfTest } from './findingsOfTest';
@@ -7,7 +7,7 @@ import type { FlowDocument } from './flowDocument';
 import type { LinkedChecks } from './linkedChecks';
 import { runSafeLater } from './runSafe';
 import type { SettingsSource } from './settingsSource';
-import { isTestFile, type TestFiles } from './testFiles';
+import type { TestFiles } from './testFiles';
 
 /** The files of the workspace that no editor has, with what is wrong in each. */
 export interface ClosedChecks {
@@ -47,7 +47,7 @@ export function createClosedChecks(desk: ClosedChecksDesk): ClosedChecks {
   const findIn = async (uri: string, entry: Checked): Promise<readonly Diagnostic[]> => {
     const told = entry.document;
     entry.document = undefined;
-    if (told && isTestFile(uri)) return findingsOfTest(told, testFiles);
+    if (told && isTestFileName(uri)) return findingsOfTest(told, testFiles);
     entry.settings ??= checkSettingsOf(await settings.of(uri));
     if (!isOpen(uri)) settings.forget(uri);
     const document = told ?? workspace.file(uri)?.read();

@@ -1,12 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
-import { canonicalUuid } from '../../flow';
+import { canonicalUuid, isTestFileName } from '../../flow';
 import { fileRequest, type LinkedFlows, linkedFlowsNotification, type WorkspaceFileText } from '../protocol';
 import type { ToldWorkspace } from '../workspace/workspace';
 import type { Abilities } from './abilities';
 import { diagnosticsFor } from './answers/diagnostics';
 import type { ClosedChecks } from './closedChecks';
 import type { FlowDocument } from './flowDocument';
-import { isTestFile, type TestFiles } from './testFiles';
+import type { TestFiles } from './testFiles';
 
 interface ClosedFilesDesk {
   readonly isOpen: (uri: string) => boolean;
@@ -38,7 +38,7 @@ export function answerClosedFiles(
   };
   connection.onRequest(fileRequest, async ({ uri, text, unchecked }: WorkspaceFileText) => {
     const document = text === undefined ? undefined : read(uri, text);
-    if (isTestFile(uri)) testFiles.tell(uri, document);
+    if (isTestFileName(uri)) testFiles.tell(uri, document);
     else if (!document) workspace.forget(uri);
     else workspace.tell(uri, document.text, document);
     checks.tell(uri, unchecked ? undefined : document);

@@ -7,7 +7,7 @@ import {
   type InitializeResult,
   TextDocuments,
 } from 'vscode-languageserver';
-import { type CheckSettings, type Clock, checkSettingsOf, type Settings } from '../../flow';
+import { type CheckSettings, type Clock, checkSettingsOf, isTestFileName, type Settings } from '../../flow';
 import { diagnostics } from '../features';
 import { languageId, statusNotification } from '../protocol';
 import { createWorkspace } from '../workspace/workspace';
@@ -27,7 +27,7 @@ import { createLinkedChecks } from './linkedChecks';
 import { safeTimers } from './runSafe';
 import { createSettingsSource } from './settingsSource';
 import { statusOf } from './statusOf';
-import { createTestFiles, isTestFile } from './testFiles';
+import { createTestFiles } from './testFiles';
 import { createWaitingRequests } from './waitingRequests';
 
 /** What a host gives the server besides the connection. */
@@ -74,9 +74,9 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
     readFile: host.readFile,
   });
   const testFiles = createTestFiles(files, () => documents.all());
-  const test = (uri: string) => (isTestFile(uri) ? documents.get(uri) : undefined);
+  const test = (uri: string) => (isTestFileName(uri) ? documents.get(uri) : undefined);
   const flow = (uri: string): FlowDocument | undefined => {
-    const document = isTestFile(uri) ? undefined : documents.get(uri);
+    const document = isTestFileName(uri) ? undefined : documents.get(uri);
     if (!document || document.isNamedFlow) return document;
     // The name does not say whether a JSON file is a flow: `package.json` is not.
     return settings.known(uri).detectFlows !== 'off' && document.looksLikeFlow ? document : undefined;
@@ -141,8 +141,8 @@ export function startServer(connect: (options: ConnectionOptions) => Connection,
 
   /** The text of a flow decides the findings of its test files. */
   const checkTestsOf = (uri: string) => {
-    if (isTestFile(uri)) return;
-    for (const document of documents.all()) if (isTestFile(document.uri)) queue.add(document.uri);
+    if (isTestFileName(uri)) return;
+    for (const document of documents.all()) if (isTestFileName(document.uri)) queue.add(document.uri);
   };
   documents.onDidChangeContent(({ document: { uri } }) => {
     queue.add(uri);

@@ -27,8 +27,6 @@ interface TestedFlow {
   readonly names: readonly string[];
 }
 
-export const isTestFile = (uri: string): boolean => isTestFileName(uri);
-
 export function createTestFiles(files: Files, open: () => readonly FlowDocument[]): TestFiles {
   const flowOf = async (test: FlowDocument): Promise<TestedFlow> => {
     const names = flowNames(test);
@@ -48,7 +46,7 @@ export function createTestFiles(files: Files, open: () => readonly FlowDocument[
   /** The test files that can be those of a flow, or all; some of those that are not open where a client cannot say which there are. */
   const list = async (some: readonly string[], flowUri?: string) => {
     const listed = (await files.listTests()) ?? some;
-    const own = open().filter(({ uri }) => isTestFile(uri));
+    const own = open().filter(({ uri }) => isTestFileName(uri));
     const others = listed.flatMap((uri) => {
       if (own.some((document) => isSameFile(document.uri, uri))) return [];
       const names = told.get(uri);
@@ -59,7 +57,7 @@ export function createTestFiles(files: Files, open: () => readonly FlowDocument[
   };
   return {
     flowOf,
-    touchedBy: (uris) => list(uris.flatMap((uri) => (isTestFile(uri) ? uri : besides(uri)))),
+    touchedBy: (uris) => list(uris.flatMap((uri) => (isTestFileName(uri) ? uri : besides(uri)))),
     async testsOf(flowUri) {
       const found: FlowDocument[] = [];
       for (const test of await list(besides(flowUri), flowUri)) {

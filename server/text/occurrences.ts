@@ -41,9 +41,13 @@ export function listSame(model: FlowModel, named: Named): Occurrence[] {
   return all.filter(({ point }) => (here && point ? isSetFor(point, here) : !(here ?? point)?.scope.owner));
 }
 
-/** The same as locations; those that declare it only where they are asked for. */
-export const listLocations = (document: ReadDocument, named: Named, includeDeclaration: boolean): Location[] =>
-  listOccurrences(document.model, named)
+/** Places of a document as locations; those that declare only where they are asked for. */
+export const locationsOf = (
+  occurrences: readonly Occurrence[],
+  document: ReadDocument,
+  includeDeclaration: boolean,
+): Location[] =>
+  occurrences
     .filter(({ declares }) => includeDeclaration || !declares)
     .map(({ place }) => ({ uri: document.uri, range: rangeOf(document, place) }));
 

@@ -4,7 +4,7 @@ import { member } from '../../json/node';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import { nilUuid } from '../../model/uuid';
 import { isKnownVariable } from '../../model/variables';
-import { insertBefore } from '../../refactor/insertBefore';
+import { insertBefore } from '../../refactor/insertAction';
 import { codeSpan } from '../../text/codeSpan';
 import type { Check, Fix } from '../check';
 import { describeAction } from './describeAction';

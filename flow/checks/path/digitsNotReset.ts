@@ -1,7 +1,7 @@
 import { digitsVariable } from '../../catalog/variables';
 import { digitsBefore } from '../../graph/digits';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
-import { insertBefore } from '../../refactor/insertBefore';
+import { insertBefore } from '../../refactor/insertAction';
 import type { Check, Fix } from '../check';
 import { describeAction } from './describeAction';
 import { judgedScopes } from './judgedScopes';

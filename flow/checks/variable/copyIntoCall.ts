@@ -2,7 +2,7 @@ import type { Edit } from '../../edit/edit';
 import { isSetFor, readAt } from '../../graph/readAt';
 import type { ActionNode, FlowModel } from '../../model/flowModel';
 import type { Variable } from '../../model/variables';
-import { insertBefore } from '../../refactor/insertBefore';
+import { insertBefore } from '../../refactor/insertAction';
 
 /** Whether an action in a new call can have the value of a variable that the flow around sets, and the new call does not. */
 export function canCopyIntoCall(action: ActionNode, { name, setters }: Variable): boolean {

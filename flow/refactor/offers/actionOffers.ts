@@ -2,8 +2,7 @@ import { member, textOf } from '../../json/node';
 import type { ActionNode } from '../../model/flowModel';
 import { deleteAction } from '../deleteAction';
 import { duplicateAction } from '../duplicateAction';
-import { insertAfter } from '../insertAction';
-import { insertBefore } from '../insertBefore';
+import { insertAfter, insertBefore } from '../insertAction';
 import { ofAction } from '../refactoring';
 
 export const insertOfferBefore = ofAction('insert-before', 'rewrite', (model, action) => ({

@@ -24,17 +24,17 @@ export function extractionOf({ model, actions, isWhole }: Selection): Extraction
   return { model, first, last, what: actions.length === 1 ? 'this action' : `these ${actions.length} actions` };
 }
 
-/** The edits that put one action in their place, with the id of the first of them. `optionAt` writes its option, which stands at an indent. */
+/** The edits that put one action in their place, with the id of the first of them. `writeOption` writes its option, which stands at an indent. */
 export function replaceBy(
   { model: { text }, first, last }: Extraction,
   type: string,
   inLines: boolean,
-  optionAt: (format: TextFormat, indent: string) => string,
+  writeOption: (format: TextFormat, indent: string) => string,
 ): Edit[] {
   const format = formatOf(text);
   const indent = indentAt(text, first.node.offset);
   const id = first.id === undefined || !first.idNode ? [] : [['id', JSON.stringify(first.idNode.value)] as const];
-  const option = optionAt(format, indent + format.unit);
+  const option = writeOption(format, indent + format.unit);
   const action = layOutMembers([...id, ['type', `"${type}"`], ['option', option]], { ...format, indent, inLines });
   return [
     ...removeDisables(text, first.node, last.node),

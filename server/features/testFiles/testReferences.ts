@@ -1,8 +1,8 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { FlowModel } from '../../../flow';
 import type { Named } from '../../text/named';
-import { listOccurrences } from '../../text/occurrences';
-import { contentRange, type ReadDocument, rangeOf } from '../../text/rangeOf';
+import { listOccurrences, locationsOf } from '../../text/occurrences';
+import { contentRange, type ReadDocument } from '../../text/rangeOf';
 import { namedByTest, namesInTest, testNameAt } from '../../text/testNamed';
 
 /** The places in test files that name an action or a variable of their flow. */
@@ -23,9 +23,8 @@ export function testReferences(
   const name = testNameAt(test.model, offset);
   const named = name && namedByTest(name, flow.model);
   if (!named) return null;
-  const inFlow = listOccurrences(flow.model, named).filter(({ declares }) => includeDeclaration || !declares);
   return [
-    ...inFlow.map(({ place }) => ({ uri: flow.uri, range: rangeOf(flow, place) })),
+    ...locationsOf(listOccurrences(flow.model, named), flow, includeDeclaration),
     ...referencesInTests(named, flow.model, tests),
   ];
 }

@@ -12,7 +12,7 @@ import { hover } from '../../../server/features/hover';
 import { inlayHints } from '../../../server/features/inlayHints';
 import { references } from '../../../server/features/references';
 import { rename } from '../../../server/features/rename';
-import { symbolsOfWorkspace } from '../../../server/features/workspaceSymbols';
+import { workspaceSymbols } from '../../../server/features/workspaceSymbols';
 import { newFlowFile } from '../../../server/workspace/newFlowFile';
 import { A, B, C, NOWHERE } from '../../support/ids';
 import { openWorkspace } from '../../support/openWorkspace';
@@ -256,7 +256,7 @@ suite('linked flows: symbols', () => {
       { 'main.flow.json': fetchOf(A), 'greet.flow.json': greet },
       { open: ['main.flow.json'] },
     );
-    const names = (query: string) => symbolsOfWorkspace(workspace, query).map(({ name }) => name);
+    const names = (query: string) => workspaceSymbols(workspace, query).map(({ name }) => name);
     assert.deepEqual(names('hello'), ['talk "Hello ${name}."']);
     assert.deepEqual(names('hello'), ['talk "Hello ${name}."'], 'a second time they are known');
     assert.ok(names('').includes('main.flow.json') && names('').includes('Greeting'));

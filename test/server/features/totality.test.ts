@@ -20,6 +20,8 @@ import { rename } from '../../../server/features/rename';
 import { selectionRanges } from '../../../server/features/selectionRanges';
 import { semanticTokens } from '../../../server/features/semanticTokens';
 import { workspaceSymbols } from '../../../server/features/workspaceSymbols';
+import { flowFacts } from '../../../server/workspace/flowFacts';
+import { noWorkspace } from '../../../server/workspace/workspace';
 import { A, B } from '../../support/ids';
 import { type OpenFlow, openFlow } from '../../support/openFlow';
 import { stride } from '../../support/thorough';
@@ -68,7 +70,9 @@ function checkDocument(flow: OpenFlow): void {
     for (const { range } of (lens.command?.arguments?.[2] ?? []) as { range: Range }[]) checkRange(flow, range, 'lens');
   }
   for (const link of documentLinks(document)) checkRange(flow, link.range, 'link');
-  for (const { location } of workspaceSymbols(document, '')) {
+  const facts = flowFacts(flow.model);
+  const file = { uri: document.uri, version: 1, facts, ids: [], read: () => document };
+  for (const { location } of workspaceSymbols({ ...noWorkspace, files: () => [file] }, '')) {
     assert.ok('range' in location);
     checkRange(flow, location.range, 'workspace symbol');
   }

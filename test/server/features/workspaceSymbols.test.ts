@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { workspaceSymbols } from '../../../server/features/workspaceSymbols';
 import { A } from '../../support/ids';
-import { openFlow } from '../../support/openFlow';
+import { openWorkspace } from '../../support/openWorkspace';
 
 function symbolsIn(text: string, query: string): string[] {
-  const { document } = openFlow(text);
-  return workspaceSymbols(document, query).map(({ name, containerName }) => `${name} in ${containerName}`);
+  const { workspace } = openWorkspace({ 'test.flow.json': text }, { open: ['test.flow.json'] });
+  return workspaceSymbols(workspace, query).map(({ name, containerName }) => `${name} in ${containerName}`);
 }
 
 const flow = '{"name": "Bike shop", "actions": [{"type": "talk", "option": {"text": "Welcome."}}, {"type": "hangup"}]}';
