@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ActionNode, actionForLine, documentListing, type FlowModel } from '../../flow';
+import { type ActionNode, actionForLine, addTo, documentListing, type FlowModel } from '../../flow';
 
 /** The breakpoints of a document, by the action that each stops at: as the debugger looks it up. */
 export function breakpointsOf(
@@ -16,10 +16,7 @@ export function breakpointsOf(
   for (const breakpoint of own) {
     const { line, character } = breakpoint.location.range.start;
     const action = actionForLine(listing, line + 1, character === 0 ? undefined : character + 1);
-    if (!action) continue;
-    const list = found.get(action);
-    if (list) list.push(breakpoint);
-    else found.set(action, [breakpoint]);
+    if (action) addTo(found, action, breakpoint);
   }
   return found;
 }

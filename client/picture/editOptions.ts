@@ -7,6 +7,7 @@ import {
   optionAt,
   type Path,
   setOptionAt,
+  stepOn,
   textOf,
 } from '../../flow';
 import { actionOf, type Drawn } from './drawn';
@@ -38,15 +39,8 @@ export function setFieldTarget(
   const target = actionOf(drawn, to);
   if (!action || !target || target.scope !== action.scope) return undefined;
   const { id, edits } = idOf(drawn.model, target, newId);
-  const at = drawn.model.actions.indexOf(action);
-  return inSteps(
-    drawn.model,
-    () => edits,
-    (now) => {
-      const found = now.actions[at];
-      return found ? setOptionAt(now, found, path, id) : [];
-    },
-  );
+  const put = stepOn(drawn.model, action, (now, found) => setOptionAt(now, found, path, id));
+  return inSteps(drawn.model, () => edits, put);
 }
 
 /** The edits that add a part to a list or a map, with the catalog's example. Undefined if the value has no parts, or the name is taken. */

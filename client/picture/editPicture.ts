@@ -18,6 +18,7 @@ import {
   namedNext,
   remove,
   setTarget,
+  stepOn,
   swapWithNext,
 } from '../../flow';
 import { actionOf, actionsOf, type Drawn, startedBy, wayOf } from './drawn';
@@ -144,13 +145,7 @@ export function deleteNode(drawn: Drawn, key: string, newId: NewId): Edit[] {
   const { model } = drawn;
   const steps = actionsOf(drawn, key)
     .toReversed()
-    .map(({ scope, order }) => {
-      const list = model.scopes.indexOf(scope);
-      return (now: FlowModel) => {
-        const action = now.scopes[list]?.actions[order];
-        return action ? deleteOne(now, action, newId) : [];
-      };
-    });
+    .map((action) => stepOn(model, action, (now, found) => deleteOne(now, found, newId)));
   return inSteps(model, ...steps);
 }
 

@@ -4,6 +4,7 @@ import { languageId } from '../../server/protocol';
 import { commandLink } from '../ui/harmless';
 import { isJsoncDocument } from '../ui/isJsoncDocument';
 import { notify } from '../ui/notify';
+import { keysIn } from './drawing';
 import { themeNow } from './exportPicture';
 import type { LayOut } from './layouts';
 
@@ -65,8 +66,7 @@ async function surroundings(
   layOut: LayOut,
 ): Promise<vscode.MarkdownString | undefined> {
   const picture = pictureOf(model);
-  const key =
-    picture.nodes.find((node) => node.kind === 'action' && picture.actions.get(node.key) === action)?.key ?? '';
+  const key = keysIn({ model, picture }).get(action) ?? '';
   const placed = await layOut(around(picture, key));
   if (!placed) return undefined;
   const svg = writeSvg(placed, { title: '', theme: themeNow(), focus: key });

@@ -1,9 +1,9 @@
 import type { PictureEdit } from '../pictureProtocol';
-import { follow } from './follow';
+import { jumpTarget } from './jumpTarget';
 import { undoesTyping } from './keepFocus';
 import { letterOf } from './letterOf';
 import { keyUnder, type Stage } from './stage';
-import { type Direction, type Place, walk } from './walk';
+import { type Direction, type Reached, walk } from './walk';
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
@@ -18,7 +18,7 @@ const directions: Readonly<Record<string, Direction>> = {
 
 /** Lets the keyboard alone do what the mouse does. */
 export function followKeys(stage: Stage): void {
-  let last: Place | undefined;
+  let last: Reached | undefined;
   /** Left and Right know from where an arrow was followed. */
   const go: Go = (from, direction) => {
     const picture = stage.shown()?.picture;
@@ -82,22 +82,22 @@ function doByKey(stage: Stage, go: Go, key: string, event: KeyboardEvent): boole
   return true;
 }
 
-type Run = (stage: Stage, key: string, event: KeyboardEvent) => void;
+type KeyCommand = (stage: Stage, key: string, event: KeyboardEvent) => void;
 
 const editing =
-  (make: (node: string) => PictureEdit): Run =>
+  (make: (node: string) => PictureEdit): KeyCommand =>
   (stage, key) => {
     if (stage.canEdit()) stage.send({ type: 'edit', change: make(key) });
   };
 const remove = editing((node) => ({ edit: 'delete', node }));
 const add = editing((node) => ({ edit: 'addAfter', node }));
-const jump: Run = (stage, key, { shiftKey }) => {
+const jump: KeyCommand = (stage, key, { shiftKey }) => {
   const picture = stage.shown()?.picture;
-  const to = picture && (shiftKey ? picture.edges.find((edge) => edge.to === key)?.from : follow(picture, key));
+  const to = picture && (shiftKey ? picture.edges.find((edge) => edge.to === key)?.from : jumpTarget(picture, key));
   if (to !== undefined) stage.choose(to);
 };
 
-const plain: Readonly<Record<string, Run>> = {
+const plain: Readonly<Record<string, KeyCommand>> = {
   Enter: (stage, key) => stage.send({ type: 'open', key }),
   ' ': (stage, key) => stage.choose(key),
   Delete: remove,
@@ -112,4 +112,4 @@ const plain: Readonly<Record<string, Run>> = {
   F12: jump,
   Escape: (stage) => stage.chooseNothing(),
 };
-const withMod: Readonly<Record<string, Run>> = { d: editing((node) => ({ edit: 'duplicate', node })) };
+const withMod: Readonly<Record<string, KeyCommand>> = { d: editing((node) => ({ edit: 'duplicate', node })) };

@@ -1,5 +1,5 @@
 import { shape } from '../../phone/page/element';
-import { follow } from './follow';
+import { jumpTarget } from './jumpTarget';
 import { keyUnder, type Stage } from './stage';
 
 /** A pointer that moves fewer pixels clicks. */
@@ -22,7 +22,7 @@ export function followPointer(stage: Stage, over: SVGElement): void {
     }
     if (stage.picking()) return stage.picking()?.picked(key);
     if (event.shiftKey) return stage.chooseUntil(key);
-    const to = (event.ctrlKey || event.metaKey) && picture ? follow(picture, key) : undefined;
+    const to = (event.ctrlKey || event.metaKey) && picture ? jumpTarget(picture, key) : undefined;
     stage.choose(to ?? key);
   });
   svg.addEventListener('dblclick', (event) => {

@@ -8,7 +8,7 @@ interface Walkable {
 }
 
 /** A node, and the one from which an arrow was followed to it; undefined where none was. */
-export interface Place {
+export interface Reached {
   readonly key: string;
   readonly from?: string | undefined;
 }
@@ -17,7 +17,7 @@ export interface Place {
  * Where an arrow key leads: down and up along the arrows, left and right among the targets of the action from which the arrow was followed, to the
  * next and the previous node in the order of the text. Undefined if nothing is there.
  */
-export function walk({ nodes, edges }: Walkable, { key, from }: Place, direction: Direction): Place | undefined {
+export function walk({ nodes, edges }: Walkable, { key, from }: Reached, direction: Direction): Reached | undefined {
   const order = new Map(nodes.map((node, at) => [node.key, at]));
   const at = (key: string) => order.get(key) ?? 0;
   const ordered = { first: 0, last: nodes.length - 1, next: at(key) + 1, previous: at(key) - 1 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { suite, test } from 'mocha';
-import { type Direction, type Place, walk } from '../../../client/picture/page/walk';
+import { type Direction, type Reached, walk } from '../../../client/picture/page/walk';
 import { collapseRuns, foldCalls, pictureOf } from '../../../flow/layout';
 import { layOut } from '../../../flow/layout/layOut';
 import { readFlow } from '../../../flow/model/flowModel';
@@ -30,8 +30,8 @@ suite('arrow keys', () => {
 suite('every node can be reached', () => {
   const reached = (flow: unknown, directions: readonly Direction[]) => {
     const { nodes, edges } = pictureOf(readFlow(JSON.stringify(flow)));
-    const places = new Map<string, Place>();
-    const waiting: Place[] = [{ key: nodes[0]?.key ?? '' }];
+    const places = new Map<string, Reached>();
+    const waiting: Reached[] = [{ key: nodes[0]?.key ?? '' }];
     for (let place = waiting.pop(); place; place = waiting.pop()) {
       const name = `${place.from} ${place.key}`;
       if (places.has(name)) continue;

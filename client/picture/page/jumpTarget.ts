@@ -1,7 +1,7 @@
 import type { PictureEdge } from '../../../flow';
 
 /** Where a jump to the definition leads: along the way that names its target, else along the first one. Undefined where it leads nowhere. */
-export function follow(
+export function jumpTarget(
   { edges }: { readonly edges: readonly Pick<PictureEdge, 'from' | 'to' | 'kind'>[] },
   key: string,
 ): string | undefined {
