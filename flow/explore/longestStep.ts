@@ -1,9 +1,9 @@
 import { type ActionList, type SavedAction, speechDuration } from '../simulator';
+import { fileDuration } from '../simulator/world/assume';
 import { numberOption, optionOf, textOption } from './optionReading';
 
 /** ms that parties ring, talk, or an AI session lasts, one after the other, unless the world says otherwise. */
 const longestService = 300_000;
-const file = 3000;
 
 /** An estimate of how long one action takes at the longest, in ms. */
 export function longestStep({ actions }: Pick<ActionList, 'actions'>): number {
@@ -18,7 +18,7 @@ function durationOf(action: SavedAction): number {
     }
     case 'play': {
       const urls = optionOf(action, 'stream_urls');
-      return file * (Array.isArray(urls) ? urls.length : 1);
+      return fileDuration * (Array.isArray(urls) ? urls.length : 1);
     }
     case 'digits_send': {
       const each = (numberOption(action, 'duration') ?? 0) + (numberOption(action, 'interval') ?? 0);

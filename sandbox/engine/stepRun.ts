@@ -1,4 +1,4 @@
-import { type Answer, assume, type RunResult, type WaitQuestion } from '../../flow';
+import { type Answer, assume, detection, type RunResult, type WaitQuestion } from '../../flow';
 import { answerQuestion } from './answerQuestion';
 import { applyEvent } from './applyEvent';
 import { breakDown } from './breakDown';
@@ -88,13 +88,10 @@ function fetching(engine: Engine, run: OngoingRun, answer: Promise<Answer | unde
   answer.then(goOn, () => goOn({ kind: 'unreachable' }));
 }
 
-/** Milliseconds that the detector of machines listens. */
-const listening = 3000;
-
 const detected = ({ call }: OngoingRun, since: number): Extract<Answer, { kind: 'amd' }> => ({
   kind: 'amd',
   result: call?.isMachine ? 'machine' : 'human',
-  at: since + listening,
+  at: since + detection,
 });
 
 function enterWait(engine: Engine, run: OngoingRun, question: WaitQuestion): void {

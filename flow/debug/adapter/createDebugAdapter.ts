@@ -1,4 +1,5 @@
 import type { DebugProtocol } from '@vscode/debugprotocol';
+import type { WaitReason } from '../../catalog/waitReasons';
 import { idsAsNames } from '../../plain/idsAsNames';
 import { createDocument } from '../document';
 import { isWorldText, type LaunchArguments, launchOf, parseWorld, readLaunchArguments, worldOf } from '../launch';
@@ -26,7 +27,7 @@ export interface DebugAdapter {
 }
 
 /** What a person can type while the flow waits, by what for. */
-const hints: Readonly<Record<string, string>> = {
+const hints: Readonly<Partial<Record<WaitReason, string>>> = {
   digits: '`press 1`, `wait 5s` or `hangup`',
   callee: '`answer`, `busy` or `noanswer`',
   bridge: '`talk 30s`, `leave` or `hangup`',

@@ -1,6 +1,6 @@
 import { own } from '../../json/own';
 import type { Answer, HappeningAnswer, LegState, WaitQuestion } from '../questions';
-import { aiSession, assume, fileDuration, nameOf } from './assume';
+import { aiSession, assume, detection, fileDuration, nameOf } from './assume';
 import { calleeConducts } from './callees';
 import { type LegHappening, legSchedule } from './legSchedule';
 import type { WorldScript } from './worldScript';
@@ -114,7 +114,9 @@ function endings(script: WorldScript, question: WaitQuestion): (HappeningAnswer 
       return over(known.reduce<number>((sum, length) => sum + (length ?? fileDuration), 0));
     }
     case 'amd':
-      return script.amd === undefined ? [] : [{ kind: 'amd', result: script.amd, at: Math.max(since, began + 3000) }];
+      return script.amd === undefined
+        ? []
+        : [{ kind: 'amd', result: script.amd, at: Math.max(since, began + detection) }];
     case 'ai':
       return aiEnding(script, question);
     case 'conference':
