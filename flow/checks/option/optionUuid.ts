@@ -31,19 +31,19 @@ Source: gofrs/uuid v4.4.0 \`UUID.UnmarshalText\`; \`bin-api-manager/server/main.
       // What VoIPbin does with a bad id among the keys of a campaign is not known.
       const campaign = !action && model.shape === 'campaign';
       // In a request an empty string counts as missing, and that is what it says.
-      if (text === '' && !action && !campaign && mayBeLeftOut(field, node.parent)) continue;
+      const isNeedless = text === '' && mayBeLeftOut(field, node.parent);
+      if (isNeedless && !action && !campaign) continue;
       const mild = campaign ? { severity: 'information' as const } : {};
       const consequence = action ? describeUnreadable(action) : campaign ? '' : describeAbsent(field);
-      const parts = [describeWrong(field, text), consequence, describeWanted(field, node)];
+      const parts = [describeWrong(field, text), consequence, describeWanted(field, isNeedless)];
       const message = parts.filter((part) => part !== '').join(' ');
-      report({ at: node, ...mild, message, fixes: () => leaveOut(model, field, node) });
+      report({ at: node, ...mild, message, fixes: () => (isNeedless ? leaveOut(model, node) : []) });
     }
   },
   fixes: 'unsure',
 };
 
-function leaveOut(model: FlowModel, field: Field, node: JsonNode): Fix[] {
-  if (node.value !== '' || !mayBeLeftOut(field, node.parent)) return [];
+function leaveOut(model: FlowModel, node: JsonNode): Fix[] {
   return [{ title: `Remove the empty \`${node.key?.name}\``, edits: remove(model, node) }];
 }
 
@@ -51,8 +51,8 @@ function describeWrong(field: Field, text: string): string {
   return text === '' ? `\`${field.name}\` is an empty string, not an id.` : `${quote(text)} is not a UUID.`;
 }
 
-function describeWanted(field: Field, { value, parent }: JsonNode): string {
-  if (value === '' && mayBeLeftOut(field, parent)) return `Leave \`${field.name}\` out.`;
+function describeWanted(field: Field, isNeedless: boolean): string {
+  if (isNeedless) return `Leave \`${field.name}\` out.`;
   const resources = typeof field.refersTo === 'string' ? [field.refersTo] : (field.refersTo ?? []);
   return resources.length > 0
     ? `Put the id of ${joinWithOr(resources.map(describeResource))} there.`

@@ -64,6 +64,8 @@ function isAmiss(model: FlowModel, { node, action }: OptionNode): boolean {
 
 interface Meant {
   readonly name: string;
+  /** Undefined where the value cannot go there. */
+  readonly field: Field | undefined;
   readonly removed?: RemovedOption;
   /** Another word for it says less than an old name or a slip of the finger. */
   readonly sure: boolean;
@@ -84,15 +86,19 @@ function findMeant(option: OptionNode): Meant | undefined {
   const { node, siblings = [] } = option;
   const name = foldKey(node.key?.name ?? '');
   const removed = findRemoved(option);
-  if (removed?.successor !== undefined) return { name: removed.successor, removed, sure: true };
+  if (removed?.successor !== undefined) {
+    const field = siblings.find((sibling) => sibling.name === removed.successor);
+    const takesValue = field && !removed.valueDiffers && !isTaken(field, option);
+    return { name: removed.successor, field: takesValue ? field : undefined, removed, sure: true };
+  }
   const free = siblings.filter((field) => !field.ignored && !isTaken(field, option));
   const other = free.find((field) => field.alsoCalled?.includes(name));
-  if (other) return { name: other.name, sure: false };
+  if (other) return { name: other.name, field: other, sure: false };
   const near = closest(
     name,
     free.map((field) => field.name),
   );
-  return near === undefined ? undefined : { name: near, sure: true };
+  return near === undefined ? undefined : { name: near, field: free.find((field) => field.name === near), sure: true };
 }
 
 /** Whether the object of an option has another option. */
@@ -110,8 +116,7 @@ function isTaken({ name }: Field, { node: { parent } }: OptionNode): boolean {
 const takenIn = perObject((_: JsonNode) => new Map<string, boolean>());
 
 function rename(model: FlowModel, option: OptionNode, meant: Meant | undefined): Fix[] {
-  const field = option.siblings?.find((sibling) => sibling.name === meant?.name);
-  if (!meant || !field || meant.removed?.valueDiffers || isTaken(field, option)) return [];
-  const edits = takeOver(model, field, option.node, option.action?.type);
-  return edits ? [{ title: `Rename to \`${field.name}\``, edits, preferred: meant.sure }] : [];
+  if (!meant?.field) return [];
+  const edits = takeOver(model, meant.field, option.node, option.action?.type);
+  return edits ? [{ title: `Rename to \`${meant.name}\``, edits, preferred: meant.sure }] : [];
 }

@@ -3,7 +3,7 @@ import { remove, replaceValue } from '../../edit/edit';
 import type { FlowModel, Reference } from '../../model/flowModel';
 import { nilUuid } from '../../model/uuid';
 import { idOf } from '../../refactor/idOf';
-import type { Check, Fix, FixContext } from '../check';
+import type { Check, Fix } from '../check';
 import { listTargets } from './listTargets';
 import { leadToNew } from './offerTargets';
 
@@ -23,26 +23,36 @@ Source: \`bin-flow-manager/pkg/stackmaphandler/action.go:32-77\` \`GetAction\`.`
       const use = id === undefined ? undefined : reservedIds.get(id)?.asTarget;
       // An action that has the id is found, and has a finding of its own.
       if (id === undefined || !use || use.works || from.scope.byId.has(id)) continue;
+      const { advice, fixes } = meantBy(id);
       report({
         at: node,
-        message: `${use.doc} ${describeAdvice(id)}`,
-        fixes: (context) => listFixes(model, reference, context),
+        message: `${use.doc} ${advice}`,
+        fixes: ({ newId }) => (from.scope.fragment ? [] : fixes(model, reference, newId)),
       });
     }
   },
   fixes: 'unsure',
 };
 
-function listFixes(model: FlowModel, reference: Reference, { newId }: FixContext): Fix[] {
-  const { id, kind, node, from } = reference;
-  if (from.scope.fragment) return [];
-  if (id === nilUuid) return kind === 'case' ? [{ title: 'Remove the case', edits: remove(model, node) }] : [];
-  return id === finishId ? endHere(model, reference, newId) : goOn(model, reference, newId);
+/** What the author of a reserved id can write instead. */
+interface Meant {
+  readonly advice: string;
+  readonly fixes: (model: FlowModel, reference: Reference, newId: () => string) => Fix[];
 }
 
-function describeAdvice(id: string): string {
-  if (id === finishId) return 'To end the flow, jump to a `stop` or write this id as `next_id`.';
-  return id === nilUuid ? 'Write the id of an action.' : 'Jump to the next action by its own id.';
+const anAction: Meant = {
+  advice: 'Write the id of an action.',
+  fixes: (model, { kind, node }) => (kind === 'case' ? [{ title: 'Remove the case', edits: remove(model, node) }] : []),
+};
+const theEnd: Meant = {
+  advice: 'To end the flow, jump to a `stop` or write this id as `next_id`.',
+  fixes: endHere,
+};
+const theNext: Meant = { advice: 'Jump to the next action by its own id.', fixes: goOn };
+
+function meantBy(id: string): Meant {
+  if (id === finishId) return theEnd;
+  return id === nilUuid ? anAction : theNext;
 }
 
 function endHere(model: FlowModel, reference: Reference, newId: () => string): Fix[] {
