@@ -2,8 +2,8 @@ import type { QuirkSwitches, Semantics, WorldScript } from '../flow';
 import type { VirtualClock } from './clock/virtualClock';
 import type { AccountState } from './resources/accountState';
 import type { Row } from './resources/row';
-import type { EventHistory } from './store/eventHistory';
 import type { Store } from './store/store';
+import type { Timeline } from './store/timeline';
 
 /** Which meaning the flows have that the sandbox runs. */
 export interface FlowMeaning {
@@ -17,7 +17,7 @@ export interface FlowMeaning {
 export interface Core {
   readonly store: Store;
   readonly account: AccountState;
-  readonly timeline: EventHistory;
+  readonly timeline: Timeline;
   readonly clock: VirtualClock;
   readonly meaning: FlowMeaning;
   /** A new UUID. */

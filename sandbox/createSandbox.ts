@@ -17,9 +17,9 @@ import type { Sandbox, SandboxOptions } from './sandbox';
 import { readyAccesskey } from './seed/accesskey';
 import { seedIds } from './seed/seedIds';
 import { createHub } from './socket/hub';
-import { createEventHistory } from './store/eventHistory';
 import { loadState, type SandboxState, saveState } from './store/state';
 import { clearStore, createStore, seedStore } from './store/store';
+import { createTimeline } from './store/timeline';
 
 /** A local VoIPbin, in memory: its REST API, the simulator behind it, and the phones that its calls ring. */
 export function createSandbox(options: SandboxOptions): Sandbox {
@@ -35,7 +35,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     failed: (fault) => core.log(`! ${faultText(fault)}`),
   });
   const hub = createHub();
-  const timeline = createEventHistory(clock.now);
+  const timeline = createTimeline(clock.now);
   const mask = createMask(store);
   const meaning: FlowMeaning = { semantics: options.semantics ?? 'observed', quirks: options.quirks ?? {} };
   const changes = createListeners<void>();

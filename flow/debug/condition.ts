@@ -1,13 +1,12 @@
 import { difference, holds } from '../catalog/compareCondition';
 import { parseFloat32 } from '../json/parseFloat32';
+import type { Lookup } from '../simulator/go/substitute';
 import { substituteText } from '../simulator/go/substitute';
 import { compareBytes } from '../simulator/go/utf8';
 import { shorten } from '../text/shorten';
 
-export type ReadVariable = (name: string) => string | undefined;
-
 /** Whether a condition holds for the variables that `lookup` gives. */
-export type Condition = (lookup: ReadVariable) => boolean;
+export type Condition = (lookup: Lookup) => boolean;
 
 /**
  * Reads a condition: two sides with an operator of `condition_variable` between them, or a text or a variable that holds unless it is empty, `false` or not set.
@@ -85,7 +84,7 @@ const areComparisons = (right: string) =>
   /\s(and|or)\s/i.test(right) && !isQuoted(right) && splitAtOperator(right) !== undefined;
 const isQuoted = (text: string) => /^(["']).*\1$/s.test(text);
 
-function valueOfSide(side: string, lookup: ReadVariable): string {
+function valueOfSide(side: string, lookup: Lookup): string {
   if (isQuoted(side)) return substituteText(side.slice(1, -1), lookup);
   if (side.includes('${')) return substituteText(side, lookup);
   return lookup(side) ?? side;
@@ -111,7 +110,7 @@ export function readHitCount(text: string): ((hits: number) => boolean) | string
 }
 
 /** A message with its `${variables}` filled in; `{name}` is the same, since editors ask for it. */
-export function logText(message: string, lookup: ReadVariable): string {
+export function logText(message: string, lookup: Lookup): string {
   return substituteText(
     message.replaceAll(/(^|[^$])\{([^{}]*)\}/g, (_, before: string, name: string) => `${before}\${${name.trim()}}`),
     lookup,

@@ -1,13 +1,10 @@
 import type { RunEvent } from '../simulator';
-import type { ReadVariable } from './condition';
+import type { Lookup } from '../simulator/go/substitute';
 import type { Machine } from './machine';
 import type { Thread } from './thread';
 
 /** What happened before the last event, each with the variables that its run had then. */
-export function* earlier({
-  happened,
-  set,
-}: Machine): Generator<{ readonly event: RunEvent; readonly lookup: ReadVariable }> {
+export function* earlier({ happened, set }: Machine): Generator<{ readonly event: RunEvent; readonly lookup: Lookup }> {
   const known = new Map<Thread, Map<string, string>>();
   let sets = 0;
   for (const [at, { thread, event }] of happened.entries()) {

@@ -1,11 +1,12 @@
+import type { Lookup } from '../simulator/go/substitute';
 import { substituteText } from '../simulator/go/substitute';
-import { type ReadVariable, readCondition } from './condition';
+import { readCondition } from './condition';
 
 /**
  * What an expression comes to: a text with `${variables}`, the name of a variable, or a condition (`true`, `false`). A sentence where a condition cannot be
  * read. Undefined where it says nothing: the name of a variable that is not set.
  */
-export function evaluate(expression: string, lookup: ReadVariable): { readonly value: string } | string | undefined {
+export function evaluate(expression: string, lookup: Lookup): { readonly value: string } | string | undefined {
   const text = expression.trim();
   const [, name] = /^\$\{([^{}]*)\}$/.exec(text) ?? [];
   const value = lookup(name ?? text);

@@ -2,7 +2,7 @@ import { digitsVariable } from '../catalog/variables';
 import type { QuirkSwitches, SavedAction } from '../simulator';
 import { type Chains, isOrder } from './chains';
 import { testedByBranch } from './decides';
-import { lengthLimit, numberLimit, orderLimit, type Threshold } from './limits';
+import { lengthLimit, numberLimit, orderLimit, type TestLimit } from './limits';
 import {
   canBeSilent,
   isOnlyVariables,
@@ -24,7 +24,7 @@ export interface Comparison {
   readonly template: string;
   readonly values: readonly string[];
   /** Where it changes its mind otherwise. */
-  readonly limits?: readonly Threshold[];
+  readonly limits?: readonly TestLimit[];
   /** It is compared with what other variables hold. */
   readonly isMixed?: boolean;
   /** What stands around the variables is compared, too. */
@@ -56,7 +56,7 @@ export function* comparisonsOf(action: SavedAction, meaning: TestMeaning, chains
       const key = textOption(action, 'key');
       const length = numberOption(action, 'length') ?? 0;
       const isOpen = key.includes('${');
-      const limits: readonly Threshold[] = [
+      const limits: readonly TestLimit[] = [
         ...(length === 0 ? [] : [lengthLimit(length, 'bytes')]),
         ...(key === '' ? [] : [{ by: 'holds', at: isOpen ? '1' : key } as const]),
       ];

@@ -2,7 +2,7 @@ import type { ActionList, SavedAction } from '../simulator';
 import { type Chains, chainsOf } from './chains';
 import { type Comparison, comparisonsOf, type TestMeaning, testedText } from './comparisons';
 import { placedActions, placedReads } from './decides';
-import { limitKey, limitsWithin, orderLimit, type Threshold } from './limits';
+import { limitKey, limitsWithin, orderLimit, type TestLimit } from './limits';
 import { namesIn, textOption, wholeVariable } from './optionReading';
 import { idsOf, type KnownIds, optionValues } from './optionValues';
 import { pivotsAround } from './pivots';
@@ -20,7 +20,7 @@ const comparedMarks = ['isMixed', 'isUneven', 'isPartial'] as const;
 /** The same while it is collected. */
 interface Found {
   readonly equals: Set<string>;
-  readonly limits: Map<string, Threshold>;
+  readonly limits: Map<string, TestLimit>;
   isMixed: boolean;
   /** A limit of a text that other variables make up, too. */
   isBlurred: boolean;
@@ -44,7 +44,7 @@ export function constantsOf(
     found.set(name, known);
     return known;
   };
-  const addTo = (template: string, values: Iterable<string>, limits: Iterable<Threshold> = []): boolean => {
+  const addTo = (template: string, values: Iterable<string>, limits: Iterable<TestLimit> = []): boolean => {
     const parts = partsOf(template);
     let any = false;
     for (const value of values) {
@@ -130,7 +130,7 @@ function addAll({ equals }: Found, values: Iterable<string>): boolean {
   return equals.size > size;
 }
 
-function addLimit({ limits }: Found, limit: Threshold): boolean {
+function addLimit({ limits }: Found, limit: TestLimit): boolean {
   if (limits.has(limitKey(limit))) return false;
   limits.set(limitKey(limit), limit);
   return true;

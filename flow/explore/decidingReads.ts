@@ -6,7 +6,7 @@ import { decidersOf, makesTemplates, testedByBranch } from './decides';
 import { canBeSilent, namesIn, readsIn, textOption } from './optionReading';
 import type { Outside } from './outside';
 import { withoutStandIns } from './standIns';
-import { happensInTime } from './stateKey';
+import { isScheduled } from './stateKey';
 
 /**
  * The variables by which the next action goes one way or another, or that it copies into what other texts are made of. Each is asked for once those before it are known: a name
@@ -73,7 +73,7 @@ const replaced = (text: string, { variables }: Run) => substituteText(text, (nam
 
 /** What can depend on how long a text takes: the time of day, an agent, a detector, and what is given by the clock. */
 function countsTime(at: Position, { queue, amdHangupAt, input }: Run, outside: Outside): boolean {
-  if (queue || amdHangupAt !== undefined || input.endsAt !== undefined || happensInTime(outside.given)) return true;
+  if (queue || amdHangupAt !== undefined || input.endsAt !== undefined || isScheduled(outside.given)) return true;
   const later = liveAfter(at, outside);
   return later === 'all' || later.has('#now') || later.has('#queue_join');
 }

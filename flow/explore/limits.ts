@@ -5,7 +5,7 @@ import { characterCount, compareBytes } from '../simulator/go/utf8';
 import type { Parts } from './templates';
 
 /** Where a test of a text that does not ask for an equal one changes its mind. */
-export type Threshold =
+export type TestLimit =
   /** At a number of bytes or characters. */
   | { readonly by: 'length'; readonly at: number; readonly counts: 'bytes' | 'characters' }
   /** At a number, with what stands around the text in the number; `seesNaN`: what is not a number at all differs from NaN. */
@@ -21,18 +21,18 @@ export type Threshold =
   /** Where a key is in it. */
   | { readonly by: 'holds'; readonly at: string };
 
-export const lengthLimit = (at: number, counts: 'bytes' | 'characters'): Threshold => ({ by: 'length', at, counts });
-export const numberLimit = (at: number, seesNaN: boolean): Threshold => ({
+export const lengthLimit = (at: number, counts: 'bytes' | 'characters'): TestLimit => ({ by: 'length', at, counts });
+export const numberLimit = (at: number, seesNaN: boolean): TestLimit => ({
   by: 'number',
   at,
   head: '',
   tail: '',
   seesNaN,
 });
-export const orderLimit = (at: string): Threshold => ({ by: 'order', at, tail: '' });
+export const orderLimit = (at: string): TestLimit => ({ by: 'order', at, tail: '' });
 
 /** The same for the same limit. */
-export const limitKey = (limit: Threshold): string => JSON.stringify(Object.values(limit));
+export const limitKey = (limit: TestLimit): string => JSON.stringify(Object.values(limit));
 
 /** Longer texts around a number are not looked through. */
 const maxAround = 12;
@@ -43,7 +43,7 @@ export const lengthIn = (counts: 'bytes' | 'characters', text: string) =>
   counts === 'bytes' ? byteLength(text) : characterCount(text);
 
 /** On which side of a limit a text is: the same for texts of which the test says the same. */
-export function sideOf(limit: Threshold, text: string): string {
+export function sideOf(limit: TestLimit, text: string): string {
   switch (limit.by) {
     case 'length':
       return sign(lengthIn(limit.counts, text) - limit.at);
@@ -65,7 +65,7 @@ const sign = (distance: number) => (distance === 0 ? '=' : distance < 0 ? '-' : 
  * What a limit of the text that a template gives is for one of the variables in it; none where it cannot decide. Undefined where that cannot be said of
  * the variable alone.
  */
-export function limitsWithin({ literals, names }: Parts, limit: Threshold): readonly Threshold[] | undefined {
+export function limitsWithin({ literals, names }: Parts, limit: TestLimit): readonly TestLimit[] | undefined {
   if (names.length === 0) return [];
   const [head = ''] = literals;
   const tail = literals.at(-1) ?? '';

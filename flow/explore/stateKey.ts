@@ -65,7 +65,7 @@ export function stateKey(
 function givenKey(run: Run, { memory }: Facts, given: WorldScript): string {
   const { digits, callees } = given;
   return [
-    happensInTime(given) ? `${run.clock} ${memory.nextKey} ${[...memory.queued].join()}` : '',
+    isScheduled(given) ? `${run.clock} ${memory.nextKey} ${[...memory.queued].join()}` : '',
     digits ? run.digitsReceived : '',
     Array.isArray(callees) ? run.legs.length : '',
   ].join(' ');
@@ -80,7 +80,7 @@ function legsOfBridge({ current, bridges, legs }: Run): Run['legs'] {
 }
 
 /** Whether something is given that happens at a certain moment of the call. */
-export function happensInTime({ keys, hangs_up_at: hangup, queues = {} }: WorldScript): boolean {
+export function isScheduled({ keys, hangs_up_at: hangup, queues = {} }: WorldScript): boolean {
   if (keys !== undefined || hangup !== undefined) return true;
   return Object.values(queues).some((queue) => queue.gives_up_after !== undefined);
 }

@@ -1,10 +1,10 @@
-import { sideOf, type Threshold } from './limits';
+import { sideOf, type TestLimit } from './limits';
 
 /** What the tests of a flow can tell of one variable. */
 export interface Tested {
   /** Texts that it can equal, or that have to be told apart for another reason. */
   readonly equals: ReadonlySet<string>;
-  readonly limits: readonly Threshold[];
+  readonly limits: readonly TestLimit[];
   /** Some test looks at it together with another variable. */
   readonly isMixed: boolean;
   /** Not all that tests tell of it is known. */

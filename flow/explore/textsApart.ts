@@ -1,6 +1,6 @@
 import { type Alphabet, anyText } from './alphabet';
 import { inTurn } from './inTurn';
-import { lengthIn, type Threshold } from './limits';
+import { lengthIn, type TestLimit } from './limits';
 import { numberTexts, type Region, regionsOf } from './numberTexts';
 import { decimalsAround, lengthsAround, maxLength } from './sides';
 import { onePerClass, type Tested } from './tested';
@@ -68,7 +68,7 @@ function* upToMost(texts: Iterable<string>, cut: () => void): Iterable<string> {
 }
 
 /** What people would try: next to each limit. */
-function* usualTexts(limits: readonly Threshold[], most: number): Iterable<string> {
+function* usualTexts(limits: readonly TestLimit[], most: number): Iterable<string> {
   for (const limit of limits) {
     if (limit.by === 'length') yield* lengthsAround(limit.at).filter(({ length }) => length <= most);
     if (limit.by === 'number' && limit.head + limit.tail === '') yield* decimalsAround(limit.at);
@@ -79,11 +79,11 @@ function* usualTexts(limits: readonly Threshold[], most: number): Iterable<strin
 
 const unusualNumbers = ['inf', 'INF', '+inf', '-inf', 'nan', 'NaN', '+nan', '-nan'];
 
-const contextsOf = (numbers: readonly Extract<Threshold, { by: 'number' }>[]) =>
+const contextsOf = (numbers: readonly Extract<TestLimit, { by: 'number' }>[]) =>
   new Map(numbers.map(({ head, tail }) => [`${head} ${tail}`, [head, tail] as const])).values();
 
 /** So many digits can a number need, or take. */
-function digitsFor(limits: readonly Threshold[], most: number): number {
+function digitsFor(limits: readonly TestLimit[], most: number): number {
   const needed = limits.map((limit) =>
     limit.by === 'number'
       ? String(Math.floor(Math.abs(limit.at))).length + 1
@@ -100,7 +100,7 @@ const maxDigits = 24;
 function* filledUp(
   base: string,
   fills: readonly (string | undefined)[],
-  limits: readonly Threshold[],
+  limits: readonly TestLimit[],
   most: number,
 ): Iterable<string> {
   if (base.length > most) return;

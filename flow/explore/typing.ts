@@ -4,7 +4,7 @@ import { perObject } from '../collections/perObject';
 import { keysBut } from './alphabet';
 import { type Constants, otherThan, testedIn } from './constants';
 import { inTurn } from './inTurn';
-import { limitsWithin, type Threshold } from './limits';
+import { limitsWithin, type TestLimit } from './limits';
 import { onePerClass, type Tested } from './tested';
 import { textsApart } from './textsApart';
 
@@ -71,7 +71,7 @@ function* endingWith(
   { left, endKeys }: { readonly left: number; readonly endKeys: string },
 ): Iterable<string> {
   const parts = { literals: [stored, end], names: ['typed'] };
-  const within = limits.flatMap((limit): readonly Threshold[] => limitsWithin(parts, limit) ?? [limit]);
+  const within = limits.flatMap((limit): readonly TestLimit[] => limitsWithin(parts, limit) ?? [limit]);
   const rests = [...equals].flatMap((value) =>
     value.startsWith(stored) && value.endsWith(end) && value.length >= stored.length + end.length
       ? [value.slice(stored.length, value.length - end.length)]

@@ -4,7 +4,7 @@ import { drawLoops } from './loops';
 import { sizes } from './measure';
 import type { Point } from './picture';
 import { routeBack } from './routeBack';
-import { type Band, drawLines, type Route } from './routes';
+import { drawLines, type Route, type Row } from './routes';
 import type { Block, Link, PlacedBlock, PlacedLink, PlacedSection, Section } from './section';
 
 /** Between neighbours of one row, and between rows, in pixels. */
@@ -25,7 +25,7 @@ export function placeSection({ blocks, links }: Section): PlacedSection {
     return { ...block, x, y };
   });
   const at = new Map(placed.map((block) => [block.key, block]));
-  const texts: Band[] = [];
+  const texts: Row[] = [];
   const routes = down.flatMap((link): Route[] => {
     const from = at.get(link.from);
     const to = at.get(link.to);
@@ -78,9 +78,9 @@ function drawnBy(blocks: readonly Block[], links: readonly Link[]): Graph {
 }
 
 /** The rows of blocks and texts, from top to bottom. */
-function rowsOf(blocks: readonly PlacedBlock[], texts: readonly Band[]): readonly Band[] {
+function rowsOf(blocks: readonly PlacedBlock[], texts: readonly Row[]): readonly Row[] {
   const all = [...blocks.map(({ y, height }) => ({ top: y - height / 2, bottom: y + height / 2 })), ...texts];
-  const rows: Band[] = [];
+  const rows: Row[] = [];
   for (const row of all.sort((a, b) => a.top - b.top)) {
     const last = rows.at(-1);
     if (last && row.top < last.bottom)

@@ -3,7 +3,7 @@ import type { Point } from './picture';
 import type { Link, PlacedBlock, PlacedLink } from './section';
 
 /** A band with blocks or texts; lines turn between two bands. */
-export interface Band {
+export interface Row {
   readonly top: number;
   readonly bottom: number;
 }
@@ -32,7 +32,7 @@ interface Turn {
 }
 
 /** The lines of arrows from one block to another: straight down through rows, and across between them, each group of arrows at its own height. */
-export function drawLines(routes: readonly Route[], rows: readonly Band[]): PlacedLink[] {
+export function drawLines(routes: readonly Route[], rows: readonly Row[]): PlacedLink[] {
   const turns = new Map<number, Turn[]>();
   const stops = routes.map((route) => stopsOf(route, rows, turns));
   for (const [gap, list] of turns) spread(list, rows[gap]?.bottom ?? 0, rows[gap + 1]?.top ?? 0);
@@ -44,7 +44,7 @@ export function drawLines(routes: readonly Route[], rows: readonly Band[]): Plac
 }
 
 /** The points of an arrow that leads down; called when its turns have their places. */
-function stopsOf({ link, from, to, between }: Route, rows: readonly Band[], turns: Map<number, Turn[]>): () => Point[] {
+function stopsOf({ link, from, to, between }: Route, rows: readonly Row[], turns: Map<number, Turn[]>): () => Point[] {
   const start = { x: from.x, y: from.y + from.height / 2 };
   const tip = { x: to.x, y: to.y - to.height / 2 };
   const own: Turn[] = [];
@@ -76,7 +76,7 @@ function stopsOf({ link, from, to, between }: Route, rows: readonly Band[], turn
 }
 
 /** The row of a height; above and between rows the one before. */
-function rowAt(rows: readonly Band[], y: number): number {
+function rowAt(rows: readonly Row[], y: number): number {
   let low = 0;
   let high = rows.length - 1;
   while (low < high) {

@@ -1,5 +1,5 @@
 /** One action with what happened in it. `same` tells equal ones: its text without the times. */
-export interface ActionLines {
+interface Block {
   readonly lines: readonly string[];
   readonly same: string;
   /** Virtual ms at which it began. */
@@ -13,7 +13,7 @@ const fewestLaps = 4;
 
 /** The lines of all blocks, with laps of a loop that only repeat what was told folded into one line. */
 export function foldLaps(
-  blocks: readonly ActionLines[],
+  blocks: readonly Block[],
   say: (laps: number, actions: number, until: number) => string,
 ): string[] {
   const lines: string[] = [];
@@ -29,7 +29,7 @@ export function foldLaps(
 }
 
 /** The length of the shortest lap that begins here and how often it runs; 0 times when it does not repeat enough. */
-function findLaps(blocks: readonly ActionLines[], start: number): readonly [length: number, laps: number] {
+function findLaps(blocks: readonly Block[], start: number): readonly [length: number, laps: number] {
   for (let length = 1; length <= longestLap; length++) {
     let end = start + length;
     while (end < blocks.length && blocks[end]?.same === blocks[end - length]?.same) end++;

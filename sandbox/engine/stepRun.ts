@@ -1,4 +1,4 @@
-import { type Answer, assume, detection, type RunResult, type WaitQuestion } from '../../flow';
+import { type Answer, amdDuration, assume, type RunResult, type WaitQuestion } from '../../flow';
 import { answerQuestion } from './answerQuestion';
 import { applyEvent } from './applyEvent';
 import { breakDown } from './breakDown';
@@ -91,7 +91,7 @@ function fetching(engine: Engine, run: OngoingRun, answer: Promise<Answer | unde
 const detected = ({ call }: OngoingRun, since: number): Extract<Answer, { kind: 'amd' }> => ({
   kind: 'amd',
   result: call?.isMachine ? 'machine' : 'human',
-  at: since + detection,
+  at: since + amdDuration,
 });
 
 function enterWait(engine: Engine, run: OngoingRun, question: WaitQuestion): void {

@@ -14,7 +14,7 @@ export interface Assumption {
 export const fileDuration = 3000;
 
 /** How long the detector of machines is assumed to listen, in ms. */
-export const detection = 3000;
+export const amdDuration = 3000;
 
 /** The assumed length of an AI session, in ms. */
 export const aiSession = 60_000;
@@ -130,7 +130,7 @@ function assumeWait(question: WaitQuestion): Assumption {
       };
     case 'amd':
       return {
-        answer: { kind: 'amd', result: 'human', at: after(detection) },
+        answer: { kind: 'amd', result: 'human', at: after(amdDuration) },
         detail: 'Nothing is scripted for who picks up. Assumed: a person, detected after 3 s.',
       };
     default:

@@ -1,5 +1,3 @@
-import { own } from '../../json/own';
-
 interface Conduct {
   /** ms of ringing before it does so, where a world does not say it. */
   readonly rings: number;
@@ -20,10 +18,9 @@ export type CalleeConduct = keyof typeof calleeConducts;
 export const calleeConductNames = Object.keys(calleeConducts) as readonly CalleeConduct[];
 
 /** What a called party did that never answered, by the reason with which the call to it ended. */
-export const conductOf = (reason: string): CalleeConduct => own(conductByReason, reason) ?? 'fails';
-
-const conductByReason: Readonly<Record<string, CalleeConduct>> = {
-  busy: 'busy',
-  noanswer: 'no_answer',
-  dialout: 'no_answer', // VoIPbin itself has stopped the ringing
-};
+export function conductOf(reason: string): CalleeConduct {
+  // VoIPbin itself has stopped the ringing.
+  const told = reason === 'dialout' ? 'noanswer' : reason;
+  const silent = calleeConductNames.filter((name) => name !== 'answers');
+  return silent.find((name) => calleeConducts[name].reason === told) ?? 'fails';
+}

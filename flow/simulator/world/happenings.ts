@@ -1,6 +1,6 @@
 import { own } from '../../json/own';
 import type { Answer, HappeningAnswer, LegState, WaitQuestion } from '../questions';
-import { aiSession, assume, detection, fileDuration, nameOf } from './assume';
+import { aiSession, amdDuration, assume, fileDuration, nameOf } from './assume';
 import { calleeConducts } from './callees';
 import { type LegHappening, legSchedule } from './legSchedule';
 import type { WorldScript } from './worldScript';
@@ -116,7 +116,7 @@ function endings(script: WorldScript, question: WaitQuestion): (HappeningAnswer 
     case 'amd':
       return script.amd === undefined
         ? []
-        : [{ kind: 'amd', result: script.amd, at: Math.max(since, began + detection) }];
+        : [{ kind: 'amd', result: script.amd, at: Math.max(since, began + amdDuration) }];
     case 'ai':
       return aiEnding(script, question);
     case 'conference':

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import { explore } from '../../../flow/explore';
-import { lengthLimit, numberLimit, orderLimit, type Threshold } from '../../../flow/explore/limits';
+import { lengthLimit, numberLimit, orderLimit, type TestLimit } from '../../../flow/explore/limits';
 import { untested } from '../../../flow/explore/tested';
 import { entriesOf, keysOf } from '../../../flow/explore/typing';
 import type { JsonValue } from '../../../flow/json/jsonValue';
@@ -33,7 +33,7 @@ suite('explore: what a caller can type', () => {
     test(name, () => assert.deepEqual([...entriesOf(...given)].sort(), [...new Set(entries)].sort()));
   }
 
-  const digits = (equals: readonly string[], ...limits: Threshold[]) =>
+  const digits = (equals: readonly string[], ...limits: TestLimit[]) =>
     new Map([['voipbin.call.digits', { ...untested, equals: new Set(equals), limits }]]);
 
   test('a key on each side of a number that is none of the cases', () => {

@@ -11,7 +11,7 @@ interface TimelineEvent {
 }
 
 /** Everything that happened since the start, as far as it is remembered. It is not part of the saved state. */
-export interface EventHistory {
+export interface Timeline {
   /** `event` is what happened, such as `hangup` in `call_hangup`. */
   add(kind: string, row: Row, event: string): void;
   /** Of one resource, oldest first. */
@@ -23,7 +23,7 @@ export interface EventHistory {
 const remembered = 20_000;
 
 /** `now` in milliseconds since 1970. */
-export function createEventHistory(now: () => number): EventHistory {
+export function createTimeline(now: () => number): Timeline {
   const resources = new Map<string, TimelineEvent[]>();
   let count = 0;
   let latest = 0;
